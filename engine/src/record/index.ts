@@ -1,0 +1,7 @@
+export * from './actor.js'
+export * from './article.js'
+export * from './errors.js'
+export * from './ledger.js'
+export * from './note.js'
+export * from './span.js'
+export * from './statement.js'

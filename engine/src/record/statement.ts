@@ -1,0 +1,74 @@
+import type { TextSpan } from './span.js'
+
+/** What the source does by speaking (annotation guide). */
+export const ACTS = [
+  'assert',
+  'deny',
+  'confirm',
+  'accuse',
+  'criticize',
+  'praise',
+  'order',
+  'request',
+  'ask',
+  'promise',
+  'warn',
+  'threaten',
+  'believe',
+  'doubt',
+  'intend',
+  'want',
+  'report',
+  'show',
+  'decline',
+] as const
+export type Act = (typeof ACTS)[number]
+
+export const QUOTATIONS = ['direct', 'indirect', 'mixed'] as const
+export type Quotation = (typeof QUOTATIONS)[number]
+
+/** The source of a statement: its words, and the actor (or actors, sharing one cue) they stand for. */
+export interface Source extends TextSpan {
+  actor: string
+  actors: string[]
+}
+
+/** The words that report the act. Offsets and text are null for a quotation without a cue. */
+export interface Cue {
+  start: number | null
+  end: number | null
+  text: string | null
+  act: Act
+  negated: boolean
+}
+
+export interface Channel extends TextSpan {
+  /** Set only when the channel is an outlet. */
+  actor: string | null
+}
+
+export interface Said extends TextSpan {
+  /** ISO date, or null when it could not be resolved. */
+  date: string | null
+}
+
+/** One attribution: who is reported to say, write, show, believe or want what. */
+export interface Statement {
+  id: string
+  /** The statement in whose content this one stands, or whose source relays it. */
+  parent: string | null
+  /** Actor ids, who spoke first, then each relayer; the outlet itself, `a0`, last. Derived from `parent`. */
+  chain: string[]
+  /** Actors in the chain without `a0`; null when agentless. */
+  remove: number | null
+  /** Null when nobody is named (agentless). */
+  source: Source | null
+  cue: Cue
+  /** Fragments in text order. */
+  content: TextSpan[]
+  quotation: Quotation
+  channel: Channel | null
+  said: Said | null
+  /** Probability that cue, source and content are right. */
+  confidence: number
+}

@@ -1,0 +1,101 @@
+import js from '@eslint/js'
+import { defineConfig } from 'eslint/config'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+import { dependencyWall, noPackages, roomWall, wall } from './scripts/walls.mjs'
+
+const tests = '**/*.test.ts'
+
+/** What each room of the engine may import; itself goes without saying. */
+const rooms = {
+  record: [],
+  text: ['record'],
+  lexicon: ['record', 'text'],
+  model: ['record', 'text'],
+  read: ['record', 'text', 'lexicon', 'model'],
+  claims: ['record'],
+  export: ['record', 'text'],
+}
+
+const passWall = {
+  regex: '^\\.{1,2}/(?!(types|state)\\.js$)[^/]+\\.js$',
+  message:
+    'A pass never imports a pass: only read/reader.ts does. Take what you need as an argument; shared nouns live in read/types.ts or read/state.ts.',
+}
+
+const purity = {
+  'no-restricted-globals': [
+    'error',
+    ...['process', 'console', 'fetch', 'document', 'window', 'performance', 'require'].map(
+      (name) => ({
+        name,
+        message: `The engine is pure: what needs ${name} belongs in app/ or intake/.`,
+      }),
+    ),
+  ],
+  'no-restricted-properties': [
+    'error',
+    {
+      object: 'Date',
+      property: 'now',
+      message: 'The engine has no clock: app/ asks the time and hands it in.',
+    },
+    {
+      object: 'Math',
+      property: 'random',
+      message: 'The engine has no chance: same bytes, same ledger.',
+    },
+  ],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+      message: 'The engine has no clock: app/ asks the time and hands it in.',
+    },
+  ],
+}
+
+export default defineConfig(
+  {
+    ignores: ['**/dist', '**/node_modules', '**/.venv', 'training', 'engine/data', 'engine/models'],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  { files: ['**/*.mjs', 'bin/*'], languageOptions: { globals: globals.node } },
+
+  // The engine
+  { files: ['engine/src/**/*.ts'], ignores: [tests], rules: purity },
+  wall(['engine/src/{node,web}.ts'], [dependencyWall('engine')], tests),
+  wall(['engine/src/index.ts'], [noPackages]),
+  ...Object.entries(rooms).map(([room, allowed]) =>
+    wall([`engine/src/${room}/**/*.ts`], roomWall(room, allowed, Object.keys(rooms)), tests),
+  ),
+  wall(
+    ['engine/src/read/**/*.ts'],
+    [...roomWall('read', rooms.read, Object.keys(rooms)), passWall],
+    tests,
+    'engine/src/read/{reader,index,types,state}.ts',
+  ),
+
+  // The other packages
+  wall(['intake/src/**/*.ts'], [dependencyWall('intake')], tests),
+  wall(['app/src/**/*.ts'], [dependencyWall('app')], tests),
+  wall(
+    ['app/src/actions/**/*.ts'],
+    [
+      dependencyWall('app'),
+      {
+        regex: '/(cli|server)/',
+        message:
+          'An action knows neither argv nor requests: cli/ and server/ parse, call one action and print.',
+      },
+    ],
+    tests,
+  ),
+)

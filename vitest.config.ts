@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Units test the sources; whole-product tests run what was built. */
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        resolve: {
+          alias: [
+            { find: /^@hearsay\/engine$/, replacement: at('engine/src/index.ts') },
+            { find: /^@hearsay\/engine\/node$/, replacement: at('engine/src/node.ts') },
+            { find: /^@hearsay\/intake$/, replacement: at('intake/src/index.ts') },
+          ],
+        },
+        test: { name: 'units', include: ['{engine,intake,app}/src/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'product', include: ['tests/**/*.test.ts'], testTimeout: 120_000 },
+      },
+    ],
+  },
+})
