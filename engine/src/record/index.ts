@@ -1,4 +1,5 @@
 export * from './actor.js'
+export * from './check.js'
 export * from './article.js'
 export * from './errors.js'
 export * from './ledger.js'
