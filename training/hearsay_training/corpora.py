@@ -1,0 +1,159 @@
+"""PolNeAR and wires as one kind of document: words, and attributions over word ranges.
+
+A `Document` holds `words` (character spans) and, by annotator, `attributions`: dictionaries with `cue`, `source`,
+`content`, `channel`, `said` as lists of word ranges `[first, last + 1)`, plus `act`, `kind`, `negated` where known.
+The one habit is PolNeAR's: contents keep their quotation marks, cues keep auxiliaries and manner.
+"""
+import bisect
+import gzip
+import json
+import re
+from dataclasses import dataclass, field
+from . import text as T
+
+ACTS = ['assert', 'deny', 'confirm', 'accuse', 'criticize', 'praise', 'order', 'request', 'ask', 'promise', 'warn',
+        'threaten', 'believe', 'doubt', 'intend', 'want', 'report', 'show', 'decline']
+KINDS = ['person', 'organization', 'outlet', 'document', 'unnamed-person', 'unnamed-group']
+VOICES = ['attributed', 'own', 'agentless', 'mixed']
+ENTITIES = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-DATE', 'I-DATE', 'B-NUM', 'I-NUM']
+ENTITY_OF = {'PERSON': 'PER', 'ORGANIZATION': 'ORG', 'LOCATION': 'LOC', 'DATE': 'DATE', 'TIME': 'DATE', 'DURATION': 'DATE',
+             'SET': 'DATE', 'NUMBER': 'NUM', 'MONEY': 'NUM', 'PERCENT': 'NUM', 'ORDINAL': 'NUM'}
+PARTS = ['NOUN', 'NAME', 'VERB', 'PAST', 'GERUND', 'BASE', 'MODAL', 'ADJ', 'ADV', 'PRON', 'DET', 'PREP', 'CONJ', 'NUM', 'WH', 'MARK', 'OTHER']
+PART_OF = {'NN': 'NOUN', 'NNS': 'NOUN', 'NNP': 'NAME', 'NNPS': 'NAME', 'VBZ': 'VERB', 'VBP': 'VERB', 'VBD': 'PAST', 'VBN': 'PAST',
+           'VBG': 'GERUND', 'VB': 'BASE', 'MD': 'MODAL', 'JJ': 'ADJ', 'JJR': 'ADJ', 'JJS': 'ADJ', 'RB': 'ADV', 'RBR': 'ADV', 'RBS': 'ADV',
+           'PRP': 'PRON', 'PRP$': 'PRON', 'DT': 'DET', 'PDT': 'DET', 'IN': 'PREP', 'TO': 'PREP', 'RP': 'PREP', 'CC': 'CONJ', 'CD': 'NUM',
+           'WDT': 'WH', 'WP': 'WH', 'WRB': 'WH', 'WP$': 'WH'}
+AUXILIARY = {'has', 'have', 'had', 'having', 'is', 'are', 'was', 'were', 'been', 'be', 'being', 'also', 'not', 'did', 'does', 'do',
+             'would', 'will', 'could', 'can', 'may', 'might', 'should', 'never', 'then', 'later', 'reportedly', "didn't", 'didn’t',
+             "hasn't", 'hasn’t', "doesn't", 'doesn’t', 'to', 'already', 'once', 'again', 'still', 'now', 'just'}
+MANNER = re.compile(r'^[a-z]{2,}ly$')
+
+
+@dataclass
+class Document:
+    id: str
+    corpus: str
+    text: str
+    words: list
+    annotators: list = field(default_factory=list)
+    voices: list = field(default_factory=list)     # (first word, last word + 1, voice)
+    entities: list | None = None                   # per word
+    parts: list | None = None
+
+
+class Ranges:
+    """Character spans to word ranges."""
+
+    def __init__(self, words):
+        self.starts, self.ends = [a for a, _ in words], [b for _, b in words]
+
+    def __call__(self, start, end):
+        first, last = bisect.bisect_right(self.ends, start), bisect.bisect_left(self.starts, end)
+        return [first, last] if first < last else None
+
+
+def rows(path):
+    with gzip.open(path, 'rt', encoding='utf-8') as lines:
+        return [json.loads(line) for line in lines]
+
+
+def polnear(path):
+    return [polnear_document(x) for x in rows(path)]
+
+
+def polnear_document(x):
+    words = T.words(x['text'])
+    at = Ranges(words)
+    doc = Document(x['id'], 'polnear', x['text'], words)
+    for annotation in x['annotations']:
+        found = []
+        for g in annotation['attributions']:
+            item = {role: [r for r in (at(*s) for s in g[role]) if r] for role in ('source', 'cue', 'content')}
+            if item['cue']:
+                found.append(item)
+        doc.annotators.append(found)
+    if x.get('corenlp'):
+        doc.entities, doc.parts = ['O'] * len(words), ['OTHER'] * len(words)
+        for sentence in x['corenlp']['sentences']:
+            before = None
+            for start, end, lemma, pos, ner in sentence['tokens']:
+                r = at(start, end)
+                if not r:
+                    continue
+                kind = ENTITY_OF.get(ner)
+                for k in range(*r):
+                    doc.parts[k] = PART_OF.get(pos, 'MARK' if not pos[:1].isalpha() else 'OTHER')
+                    doc.entities[k] = (('I-' if before == kind else 'B-') + kind) if kind else 'O'
+                    before = kind
+    return doc
+
+
+def wires(path):
+    return [wires_document(x) for x in rows(path)]
+
+
+def wires_document(x):
+    text, words = x['text'], T.words(x['text'])
+    at = Ranges(words)
+    doc = Document(x['id'], 'wires', text, words)
+    span = lambda s: at(s['start'], s['end']) if s else None
+    found = []
+    for s in x['statements']:
+        item = {'id': s['id'], 'parent': s['parent'], 'act': s['act'], 'kind': s['source_kind'],
+                'source': [r for r in [span(s['source'])] if r], 'cue': [r for r in [span(s['cue'])] if r],
+                'content': merged([r for r in (with_marks(text, words, span(c)) for c in s['content']) if r]),
+                'channel': [r for r in [span(s['channel'])] if r], 'said': [r for r in [span(s['said_when'])] if r]}
+        if item['cue']:
+            item['cue'] = [with_auxiliaries(text, words, item['cue'][0], item)]
+            found.append(item)
+    doc.annotators.append(found)
+    doc.voices = [(*r, v['voice']) for v in x['sentences'] if (r := span(v))]
+    return doc
+
+
+def with_marks(text, words, r):
+    """A content with the quotation marks around it, and the full stop before the closing one."""
+    if not r:
+        return r
+    first, last = r
+    word = lambda k: text[words[k][0]:words[k][1]] if 0 <= k < len(words) else ''
+    if word(first - 1) in ('"', '“', '„', '«', "''", '``', '‘'):
+        first -= 1
+        k = last
+        while word(k) in ('.', ',', '!', '?') and k < last + 2:
+            k += 1
+        if word(k) in ('"', '”', '»', "''", '“') and '\n' not in text[words[last - 1][1]:words[k][0]]:
+            last = k + 1
+    elif word(last) in ('"', '”') or word(last) in ('.', ',') and word(last + 1) in ('"', '”'):
+        end = last + (1 if word(last) in ('"', '”') else 2)
+        inside = ''.join(word(k) for k in range(first, last))
+        if inside.count('“') > inside.count('”') or inside.count('"') % 2:
+            last = end
+    return [first, last]
+
+
+def merged(ranges):
+    out = []
+    for r in sorted(ranges):
+        if out and r[0] <= out[-1][1]:
+            out[-1][1] = max(out[-1][1], r[1])
+        else:
+            out.append(list(r))
+    return out
+
+
+def with_auxiliaries(text, words, cue, item):
+    first, last = cue
+    word = text[words[first][0]:words[first][1]].lower()
+    if MANNER.match(word) or word in ('according', 'citing'):
+        return [first, last]
+    taken = {k for role in ('source', 'content') for r in item[role] for k in range(*r)}
+    while first > 0 and first - 1 not in taken:
+        before = text[words[first - 1][0]:words[first - 1][1]]
+        if before in AUXILIARY or MANNER.match(before) and before not in ('only', 'family'):
+            first -= 1
+        else:
+            break
+    while first < cue[0] and text[words[first][0]:words[first][1]].lower() in ('reportedly', 'then', 'later', 'to', 'now', 'just', 'once', 'again', 'allegedly', 'still'):
+        first += 1
+    return [first, last]

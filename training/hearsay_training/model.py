@@ -1,0 +1,136 @@
+"""The reader: one small encoder, light heads for cues, and a head that asks of every cue what its source and content are.
+
+The encoder is MiniLM-L6-H384 (Wang et al. 2020) with embeddings added for what its lower-case vocabulary loses:
+the shape of words, quotation state, line starts. The cue head reads the words once more with the cue marked, as
+semantic role labelling does (Shi and Lin 2019), so overlapping and nested attributions need no special case.
+"""
+import math
+import torch
+import torch.nn.functional as F
+from torch import nn
+from .corpora import ACTS, ENTITIES, KINDS, PARTS, VOICES
+
+ROLES = ['O', 'B-source', 'I-source', 'B-content', 'I-content', 'B-channel', 'I-channel', 'B-said', 'I-said']
+BUCKETS = 32
+
+
+class Block(nn.Module):
+    """A post-norm transformer layer, as in BERT."""
+
+    def __init__(self, width, heads, inner):
+        super().__init__()
+        self.heads = heads
+        self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.norm1, self.norm2 = nn.LayerNorm(width, 1e-12), nn.LayerNorm(width, 1e-12)
+
+    def forward(self, x, mask=None):
+        b, n, w = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
+        scores = (q / math.sqrt(w // self.heads)) @ k.transpose(-1, -2)
+        if mask is not None:
+            scores += mask.to(scores.dtype)
+        a = torch.softmax(scores, -1, dtype=q.dtype) @ v
+        x = self.norm1(x + self.out(a.transpose(1, 2).reshape(b, n, w)))
+        return self.norm2(x + self.down(F.gelu(self.up(x))))
+
+
+class Encoder(nn.Module):
+    """Pieces to words: subword ids and features [b, n] to hidden states of the words' first pieces [b, words, 384]."""
+
+    def __init__(self, layers=6, vocabulary=30522, width=384, inner=1536, heads=12):
+        super().__init__()
+        self.ids, self.places = nn.Embedding(vocabulary, width), nn.Embedding(512, width)
+        self.shapes, self.quotes, self.lines = nn.Embedding(7, width), nn.Embedding(4, width), nn.Embedding(3, width)
+        for e in (self.shapes, self.quotes, self.lines):
+            nn.init.normal_(e.weight, std=0.01)
+        self.norm = nn.LayerNorm(width, 1e-12)
+        self.blocks = nn.ModuleList(Block(width, heads, inner) for _ in range(layers))
+
+    def forward(self, ids, shapes, quotes, lines, at, mask=None):
+        places = self.places(torch.arange(ids.shape[1]))[None]
+        x = self.norm(self.ids(ids) + self.shapes(shapes) + self.quotes(quotes) + self.lines(lines) + places)
+        for block in self.blocks:
+            x = block(x, mask)
+        return torch.gather(x, 1, at[..., None].expand(-1, -1, x.shape[-1]))
+
+    def load_bert(self, weights):
+        """Weights of a Hugging Face BERT of the same size (a dictionary of tensors)."""
+        take = lambda name: weights[name]
+        e = 'embeddings.'
+        self.ids.weight.data = take(e + 'word_embeddings.weight')
+        self.places.weight.data = take(e + 'position_embeddings.weight') + take(e + 'token_type_embeddings.weight')[0]
+        self.norm.weight.data, self.norm.bias.data = take(e + 'LayerNorm.weight'), take(e + 'LayerNorm.bias')
+        for i, block in enumerate(self.blocks):
+            p = f'encoder.layer.{i}.'
+            for kind in ('weight', 'bias'):
+                parts = [take(f'{p}attention.self.{x}.{kind}') for x in ('query', 'key', 'value')]
+                setattr(getattr(block.qkv, kind), 'data', torch.cat(parts))
+                for ours, theirs in (('out', 'attention.output.dense'), ('norm1', 'attention.output.LayerNorm'),
+                                     ('up', 'intermediate.dense'), ('down', 'output.dense'), ('norm2', 'output.LayerNorm')):
+                    setattr(getattr(getattr(block, ours), kind), 'data', take(f'{p}{theirs}.{kind}'))
+
+
+def mlp(width, inner, out):
+    return nn.Sequential(nn.Linear(width, inner), nn.GELU(), nn.Linear(inner, out))
+
+
+class WordHeads(nn.Module):
+    """Per word: cue (O, B, I), voice of its sentence (to be averaged over it), named entity, part of speech."""
+
+    def __init__(self, width=384):
+        super().__init__()
+        self.cue, self.voice = mlp(width, 192, 3), mlp(width, 96, len(VOICES))
+        self.entity, self.part = nn.Linear(width, len(ENTITIES)), nn.Linear(width, len(PARTS))
+
+    def forward(self, h):
+        return self.cue(h), self.voice(h), self.entity(h), self.part(h)
+
+
+def bucket(distance):
+    """Signed distance in words to one of BUCKETS: exact to 8, then by half octaves."""
+    size = distance.abs()
+    far = 8 + (torch.log2(size.clamp(min=8).float() / 8) * 2).floor().long()
+    out = torch.where(size < 8, size, far).clamp(max=BUCKETS // 2 - 1)
+    return torch.where(distance < 0, out + BUCKETS // 2, out)
+
+
+class CueHead(nn.Module):
+    """Asks of each cue: hidden words [k, n, 384] and the cue's place to role logits [k, n, 9], kind of each word as a
+    source [k, n, 6], and acts per word [k, n, 19], to be averaged over the cue."""
+
+    def __init__(self, width=384, inner=192, layers=1, heads=4):
+        super().__init__()
+        self.enter, self.cue = nn.Linear(width, inner), nn.Linear(width, inner)
+        self.distance, self.inside = nn.Embedding(BUCKETS, inner), nn.Parameter(torch.zeros(inner))
+        self.norm = nn.LayerNorm(inner)
+        self.blocks = nn.ModuleList(Block(inner, heads, inner * 2) for _ in range(layers))
+        self.role, self.kind = nn.Linear(inner, len(ROLES)), nn.Linear(inner, len(KINDS))
+        self.act = nn.Linear(inner, len(ACTS))
+
+    def forward(self, h, first, last, mask=None):
+        n = h.shape[1]
+        k = torch.arange(n)[None]
+        before, after = (k - first[:, None]).clamp(max=0), (k - (last[:, None] - 1)).clamp(min=0)
+        cue = ((k >= first[:, None]) & (k < last[:, None])).to(h.dtype)
+        pooled = (cue[..., None] * h).sum(1) / cue.sum(1, keepdim=True)
+        x = self.enter(h) + self.cue(pooled)[:, None] + self.distance(bucket(before + after)) + cue[..., None] * self.inside
+        x = self.norm(x)
+        for block in self.blocks:
+            x = block(x, mask)
+        return self.role(x), self.kind(x), self.act(x)
+
+
+class Reader(nn.Module):
+    def __init__(self, layers=6):
+        super().__init__()
+        self.encoder, self.words, self.cues = Encoder(layers), WordHeads(), CueHead()
+        self.drop = nn.Dropout(0.1)
+
+    def encode(self, batch):
+        mask = (~batch['mask'])[:, None, None, :] * -1e4
+        return self.drop(self.encoder(batch['ids'], batch['shapes'], batch['quotes'], batch['lines'], batch['at'], mask))
+
+    def ask(self, h, present, rows, first, last):
+        """Cues `first`..`last` of the windows `rows`; `present` [b, words] marks real words."""
+        return self.cues(h[rows], first, last, (~present[rows])[:, None, None, :] * -1e4)

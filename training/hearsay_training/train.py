@@ -1,0 +1,229 @@
+"""Trains the reader. One command: `python -m hearsay_training.train --data DIR --encoder DIR --out DIR`.
+
+Keeps a checkpoint after every epoch and goes on from it when started again.
+"""
+import argparse
+import json
+import os
+import random
+import time
+import torch
+import torch.nn.functional as F
+from . import augment, corpora, windows
+from .corpora import ACTS, ENTITIES, KINDS, PARTS, VOICES
+from .evaluate import evaluate
+from .model import Reader
+from .text import Subwords
+
+IGNORE = -100
+OTHER = [0, 5, 6, 7, 8]  # roles that PolNeAR does not tell from O
+
+
+def load(data, encoder):
+    subwords = Subwords([w.rstrip('\n') for w in open(os.path.join(encoder, 'vocab.txt'), encoding='utf-8')])
+    at = lambda name: os.path.join(data, name + '.jsonl.gz')
+    return subwords, {'polnear-train': corpora.polnear(at('polnear-train')), 'polnear-dev': corpora.polnear(at('polnear-dev')),
+                      'wires-train': corpora.wires(at('wires-train')), 'wires-dev': corpora.wires(at('wires-dev'))}
+
+
+def example(doc, attributions, features, body, subwords):
+    """One window with its targets, all in words of the window."""
+    left, right = windows.around(features, *body)
+    ids, shapes, quotes, lines, at = windows.inputs(features, left, right, subwords)
+    n = right - left
+    shift = lambda r: (max(r[0] - left, 0), min(r[1] - left, n))
+    inside = lambda r: r[0] < right and r[1] > left
+    cue, weight = [0] * n, [1.0] * n
+    for k in range(n):
+        if not body[0] <= k + left < body[1]:
+            weight[k] = 0.3
+    covered = set()
+    for g in attributions:
+        for r in g['content']:
+            covered.update(range(r[0] - left, r[1] - left))
+    asked = []
+    for g in attributions:
+        for r in g['cue']:
+            if inside(r):
+                a, b = shift(r)
+                for k in range(a, b):
+                    cue[k] = 2
+                    covered.discard(k)
+                if r[0] >= left:
+                    cue[a] = 1
+        first = g['cue'][0]
+        if body[0] <= first[0] and first[1] <= body[1]:
+            roles = [0] * n
+            for role, code in (('said', 7), ('channel', 5), ('content', 3), ('source', 1)):
+                for r in g.get(role, []):
+                    if inside(r):
+                        a, b = shift(r)
+                        roles[a:b] = [code + 1] * (b - a)
+                        roles[a] = code if r[0] >= left else code + 1
+            kind = KINDS.index(g['kind']) if g.get('kind') in KINDS else IGNORE
+            act = ACTS.index(g['act']) if 'act' in g else IGNORE
+            source = [k for r in g['source'] if inside(r) for k in range(*shift(r))]
+            asked.append((*shift(first), roles, act, kind, source))
+    if doc.corpus == 'polnear':  # flat: a nested cue inside a content goes unmarked there, so its absence says little
+        for k in covered:
+            if 0 <= k < n:
+                weight[k] *= 0.15
+    ordered = lambda values, names: [names.index(values[k]) for k in range(left, right)] if values else [IGNORE] * n
+    voices = [(a - left, b - left, VOICES.index(v)) for a, b, v in doc.voices if body[0] <= a and b <= body[1]]
+    return {'ids': ids, 'shapes': shapes, 'quotes': quotes, 'lines': lines, 'at': at, 'cue': cue, 'weight': weight, 'asked': asked,
+            'voices': voices, 'entity': ordered(doc.entities, ENTITIES), 'part': ordered(doc.parts, PARTS), 'corpus': doc.corpus}
+
+
+def examples(docs, subwords, rng, times=1):
+    out = []
+    for doc in docs * times:
+        doc, attributions = augment.varied(doc, rng.choice(doc.annotators), rng)
+        features = windows.Features(doc.text, doc.words, subwords)
+        augment.misread(features, rng, subwords)
+        for body in windows.bodies(features, windows.BODY - rng.randrange(60)):
+            out.append(example(doc, attributions, features, body, subwords))
+    return out
+
+
+def collate(batch):
+    n, w = max(len(x['ids']) for x in batch), max(len(x['at']) for x in batch)
+    pad = lambda key, size, value: torch.tensor([x[key] + [value] * (size - len(x[key])) for x in batch])
+    out = {key: pad(key, n, 0) for key in ('ids', 'shapes', 'quotes', 'lines')}
+    out['mask'] = torch.tensor([[True] * len(x['ids']) + [False] * (n - len(x['ids'])) for x in batch])
+    out['at'] = pad('at', w, 0)
+    out['present'] = torch.tensor([[True] * len(x['at']) + [False] * (w - len(x['at'])) for x in batch])
+    for key in ('cue', 'entity', 'part'):
+        out[key] = pad(key, w, IGNORE)
+    out['weight'] = pad('weight', w, 0.0)
+    asked = [(i, *a) for i, x in enumerate(batch) for a in x['asked']]
+    out['rows'], out['first'], out['last'] = (torch.tensor([a[j] for a in asked], dtype=torch.long) for j in range(3))
+    out['roles'] = torch.tensor([a[3] + [IGNORE] * (w - len(a[3])) for a in asked]) if asked else torch.zeros(0, w, dtype=torch.long)
+    out['act'], out['kind'] = torch.tensor([a[4] for a in asked]), torch.tensor([a[5] for a in asked])
+    out['sources'] = [a[6] for a in asked]
+    out['flat'] = torch.tensor([batch[a[0]]['corpus'] == 'polnear' for a in asked], dtype=torch.bool)
+    out['voices'] = [(i, *v) for i, x in enumerate(batch) for v in x['voices']]
+    return out
+
+
+def batches(items, size, rng):
+    rng.shuffle(items)
+    groups = [sorted(items[i:i + size * 16], key=lambda x: len(x['ids'])) for i in range(0, len(items), size * 16)]
+    out = [g[i:i + size] for g in groups for i in range(0, len(g), size)]
+    rng.shuffle(out)
+    return out
+
+
+def role_loss(logits, roles, flat):
+    """Cross-entropy per word; for PolNeAR everything but source and content counts as one class."""
+    logp = logits.log_softmax(-1)
+    other = logp[..., OTHER].logsumexp(-1)
+    full = -logp.gather(-1, roles.clamp(min=0)[..., None])[..., 0]
+    merged = torch.where(roles == 0, -other, full)
+    loss = torch.where(flat[:, None], merged, full)
+    real = roles != IGNORE
+    return (loss * real).sum() / real.sum().clamp(min=1), real.sum()
+
+
+def losses(model, b):
+    h = model.encode(b)
+    cue, voice, entity, part = model.words(h)
+    cue_loss = F.cross_entropy(cue.float().flatten(0, 1), b['cue'].flatten(), ignore_index=IGNORE, reduction='none')
+    out = {'cue': (cue_loss * b['weight'].flatten()).sum() / b['weight'].sum()}
+    if (b['entity'] != IGNORE).any():
+        out['entity'] = F.cross_entropy(entity.float().flatten(0, 1), b['entity'].flatten(), ignore_index=IGNORE)
+        out['part'] = F.cross_entropy(part.float().flatten(0, 1), b['part'].flatten(), ignore_index=IGNORE)
+    if b['voices']:
+        means = torch.stack([voice[i, a:z].float().mean(0) for i, a, z, _ in b['voices']])
+        out['voice'] = F.cross_entropy(means, torch.tensor([v for *_, v in b['voices']]))
+    if len(b['rows']):
+        role, kind, act = model.ask(h, b['present'], b['rows'], b['first'], b['last'])
+        out['role'], _ = role_loss(role.float(), b['roles'], b['flat'])
+        known = (b['act'] != IGNORE).nonzero()[:, 0]
+        if len(known):
+            means = torch.stack([act[i, b['first'][i]:b['last'][i]].float().mean(0) for i in known])
+            out['act'] = F.cross_entropy(means, b['act'][known])
+        known = [i for i in range(len(b['rows'])) if b['kind'][i] != IGNORE and b['sources'][i]]
+        if known:
+            means = torch.stack([kind[i, b['sources'][i]].float().mean(0) for i in known])
+            out['kind'] = F.cross_entropy(means, b['kind'][known])
+    return out
+
+
+WEIGHTS = {'cue': 6.0, 'role': 4.0, 'act': 0.15, 'kind': 0.1, 'voice': 0.3, 'entity': 0.3, 'part': 0.2}
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument('--data', required=True)
+    p.add_argument('--encoder', required=True, help='folder of the MiniLM weights: model.safetensors, vocab.txt')
+    p.add_argument('--out', required=True)
+    p.add_argument('--epochs', type=int, default=8)
+    p.add_argument('--batch', type=int, default=12)
+    p.add_argument('--rate', type=float, default=1.5e-4)
+    p.add_argument('--head-rate', type=float, default=1e-3)
+    p.add_argument('--wires', type=int, default=3, help='how often the wires are read in an epoch')
+    p.add_argument('--layers', type=int, default=6)
+    p.add_argument('--threads', type=int, default=1)
+    p.add_argument('--seed', type=int, default=1)
+    a = p.parse_args()
+    torch.manual_seed(a.seed)
+    torch.set_num_threads(a.threads)
+    os.makedirs(a.out, exist_ok=True)
+    from safetensors.torch import load_file
+    subwords, data = load(a.data, a.encoder)
+    model = Reader(a.layers)
+    model.encoder.load_bert(load_file(os.path.join(a.encoder, 'model.safetensors')))
+    heads = [q for n, q in model.named_parameters() if not n.startswith('encoder.') or n.split('.')[1] in ('shapes', 'quotes', 'lines')]
+    body = [q for n, q in model.named_parameters() if n.startswith('encoder.') and n.split('.')[1] not in ('shapes', 'quotes', 'lines', 'ids')]
+    model.encoder.ids.weight.requires_grad = False
+    optimizer = torch.optim.AdamW([{'params': body, 'lr': a.rate}, {'params': heads, 'lr': a.head_rate}], weight_decay=0.01, fused=True)
+    average = {k: v.clone() for k, v in model.state_dict().items()}
+    start, step, total = 0, 0, None
+    state = os.path.join(a.out, 'last.pt')
+    if os.path.exists(state):
+        s = torch.load(state, weights_only=False)
+        model.load_state_dict(s['model']); optimizer.load_state_dict(s['optimizer'])
+        average, start, step = s['average'], s['epoch'], s['step']
+    for epoch in range(start, a.epochs):
+        rng = random.Random(a.seed * 1000 + epoch)
+        items = examples(data['polnear-train'], subwords, rng) + examples(data['wires-train'], subwords, rng, a.wires)
+        groups = batches(items, a.batch, rng)
+        total = len(groups) * a.epochs
+        model.train()
+        begun, seen, sums = time.time(), 0, {}
+        for i, group in enumerate(groups):
+            rate = min(1.0, (step + 1) / (0.06 * total)) * max(0.02, 1 - step / total)
+            for g, base in zip(optimizer.param_groups, (a.rate, a.head_rate)):
+                g['lr'] = base * rate
+            b = collate(group)
+            with torch.autocast('cpu', torch.bfloat16):
+                parts = losses(model, b)
+                loss = sum(WEIGHTS[k] * v for k, v in parts.items())
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            step += 1
+            keep = min(0.998, step / (step + 20))
+            if step % 4 == 0:
+                with torch.no_grad():
+                    for k, v in model.state_dict().items():
+                        average[k].lerp_(v, 1 - keep ** 4)
+            seen += int(b['mask'].sum())
+            for k, v in parts.items():
+                sums.setdefault(k, []).append(float(v))
+            if i % 50 == 49:
+                print(f'epoch {epoch + 1} {i + 1}/{len(groups)} ' + ' '.join(f'{k} {sum(v[-200:]) / len(v[-200:]):.4f}' for k, v in sums.items())
+                      + f' {seen / (time.time() - begun):.0f} pieces/s', flush=True)
+        torch.save({'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'average': average, 'epoch': epoch + 1, 'step': step,
+                    'arguments': vars(a)}, state + '.part')
+        os.replace(state + '.part', state)
+        live = {k: v.clone() for k, v in model.state_dict().items()}
+        model.load_state_dict(average)
+        scores = {name: evaluate(model, data[name], subwords) for name in ('polnear-dev', 'wires-dev')}
+        model.load_state_dict(live)
+        print(f'epoch {epoch + 1} took {time.time() - begun:.0f} s', json.dumps(scores), flush=True)
+
+
+if __name__ == '__main__':
+    main()
