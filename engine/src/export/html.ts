@@ -1,0 +1,73 @@
+import type { Ledger } from '../record/index.js'
+import { strip } from './html/bars.js'
+import { header, pageTitle } from './html/header.js'
+import { markedBlocks } from './html/marks.js'
+import { type Markup, markup, verbatim } from './html/markup.js'
+import { doubt, margin } from './html/notes.js'
+import { POLICY } from './html/policy.js'
+import { SCRIPT } from './html/script.js'
+import { STYLE } from './html/style.js'
+import { type View, view } from './html/view.js'
+
+/**
+ * One self-contained page: the article with its marks and the ledger beside it. It loads nothing, prints well, and
+ * its script only lights up what belongs together.
+ */
+export function html(ledger: Ledger): string {
+  const page = view(ledger)
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${pageTitle(page)} · Hearsay</title>
+<style>${verbatim(STYLE)}</style>
+</head>
+<body>
+${header(page)}<main>
+${strip(page)}${body(page)}</main>
+${footer(page)}<script>${verbatim(SCRIPT)}</script>
+</body>
+</html>
+`.html
+}
+
+function body(page: View): Markup {
+  const { language, title } = page.ledger.article
+  const lang = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language ?? '') ? language : 'und'
+  const first = page.blocks[0]
+  const paragraphs = markedBlocks(page).map((words, i) => {
+    const block = page.blocks[i]
+    const text = block && page.ledger.article.text.slice(block.start, block.end).trim()
+    const notes = margin(page, i)
+    // A text that opens with its own title need not say it twice.
+    if (block === first && text === title && notes === null) return markup`<span id="p0"></span>`
+    return markup`<p id="p${i}"${block?.heading === true && markup` class="heading"`} lang="${lang}" dir="auto">${words}</p>
+${notes}`
+  })
+  if (paragraphs.length === 0) return markup`<p class="empty">This article has no text.</p>`
+  return markup`<div class="text">
+${paragraphs}</div>
+`
+}
+
+function footer({ ledger, doubts }: View): Markup {
+  const { engine, article } = ledger
+  const key = markup`<p class="key-line">How to read it: <b class="h0">source</b>, <i>cue</i>, <u class="h0 d0">what is attributed</u>, <u class="h0 d0"><u class="h3 d1">relayed through another</u></u>, <u class="nobody d0">nobody named</u>, plain: the outlet’s own voice.</p>`
+  const all =
+    doubts.length > 0 && markup`<section aria-label="Doubts">${doubts.map(doubt)}</section>`
+  return markup`<footer>
+${all}
+${key}
+<p>Read by Hearsay ${engine.version}, reader ${engine.reader}${engine.model && `, model ${short(engine.model)}`}. Text ${short(article.id)}, original ${short(article.bytes)}.</p>
+</footer>
+`
+}
+
+/** Enough of a hash to tell two apart. */
+function short(hash: string): string {
+  return hash.length > 20 ? `${hash.slice(0, 19)}…` : hash
+}

@@ -1,0 +1,68 @@
+import { readableDate } from '../date.js'
+import { sourceCounts, wordCount } from '../tally.js'
+import { tally } from './bars.js'
+import { type Markup, markup } from './markup.js'
+import type { View } from './view.js'
+
+/** Title, particulars, the share of each voice and the sources with their counts. */
+export function header(view: View): Markup {
+  const { ledger } = view
+  return markup`<header>
+<h1 dir="auto">${pageTitle(view)}</h1>
+${ledger.article.byline && markup`<p class="byline" dir="auto">${ledger.article.byline}</p>`}
+<p class="particulars">${particulars(view)}</p>
+${tally(ledger)}${sources(view)}</header>
+`
+}
+
+/** The article's title, or the name of the file it came from. */
+export function pageTitle({ ledger: { article } }: View): string {
+  return article.title ?? article.origin.replace(/^.*[\\/](?=[^\\/])/, '')
+}
+
+function particulars({ ledger }: View): Markup {
+  const { outlet, published, origin } = ledger.article
+  const speakers = sourceCounts(ledger).length
+  const words = [
+    outlet,
+    published && readableDate(published),
+    count(wordCount(ledger), 'word'),
+    `${count(ledger.statements.length, 'statement')} by ${count(speakers, 'source')}`,
+  ].filter((word) => typeof word === 'string' && word !== '')
+  return markup`${words.join(' · ')}${link(origin)}`
+}
+
+/** Only an address of the web becomes a link, never `javascript:` or a path on this machine. */
+function link(origin: string): Markup | false {
+  const host = /^https?:\/\/([^\s/?#\\@]+)(?=[/?#]|$)\S*$/i.exec(origin)?.[1]
+  return (
+    host !== undefined &&
+    markup` · <a href="${origin}" rel="noopener noreferrer nofollow">${host}</a>`
+  )
+}
+
+function sources({ ledger, hues }: View): Markup | false {
+  const keys = new Map(ledger.statements.map(({ id }, i) => [id, i + 1]))
+  const keysOf = (ids: string[]): number[] => ids.flatMap((id) => keys.get(id) ?? [])
+  const named = sourceCounts(ledger).map(({ actor, statements }) =>
+    source(actor.name, hues.get(actor.id) ?? 'h0', keysOf(statements)),
+  )
+  const agentless = ledger.statements.filter((statement) => statement.source === null)
+  const nobody = keysOf(agentless.map(({ id }) => id))
+  if (nobody.length > 0) named.push(source('nobody named', 'nobody', nobody))
+  return (
+    named.length > 0 &&
+    markup`<ul class="sources" aria-label="Sources">
+${named}</ul>
+`
+  )
+}
+
+function source(name: string, hue: string, keys: number[]): Markup {
+  return markup`<li><a class="${hue}" href="#s${keys[0] ?? 0}" data-s="${keys.join(' ')}"><bdi>${name}</bdi> <small>${keys.length}</small></a></li>
+`
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
+}

@@ -1,0 +1,6 @@
+import type { Ledger } from '../record/index.js'
+
+/** The ledger on one line, for programs that read a stream of them. */
+export function jsonl(ledger: Ledger): string {
+  return `${JSON.stringify(ledger)}\n`
+}

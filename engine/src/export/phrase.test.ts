@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import type { Ledger, Statement } from '../record/index.js'
+import { readableDate, shortDate } from './date.js'
+import ferry from './fixtures/ferry.json'
+import { actPhrase, chainNames, removePhrase, speakerName } from './phrase.js'
+
+const ledger = ferry as Ledger
+const [s1, , , s4, , s6] = ledger.statements as [Statement, ...Statement[]]
+
+test.each([
+  ['assert', false, 'said'],
+  ['assert', true, 'did not say'],
+  ['confirm', true, 'did not confirm'],
+  ['show', false, 'showed'],
+] as const)('%s, negated %s: %s', (act, negated, phrase) => {
+  expect(actPhrase({ act, negated })).toBe(phrase)
+})
+
+test('several who share one cue are named together', () => {
+  const { source } = s1
+  const shared = { ...s1, source: source && { ...source, actors: ['a1', 'a2', 'a4'] } }
+  expect(speakerName(ledger, shared)).toBe('The port union, Ines Okafor and The Amaro Herald')
+})
+
+test('nobody named is null, not a name', () => {
+  expect(speakerName(ledger, s6 as Statement)).toBeNull()
+})
+
+test('the chain ends at the outlet, named or not', () => {
+  expect(chainNames(ledger, s4 as Statement).at(-1)).toBe('Cabo Wire')
+  const unsigned = { ...ledger, article: { ...ledger.article, outlet: null } }
+  expect(chainNames(unsigned, s4 as Statement).at(-1)).toBe('this article')
+})
+
+test('removes are told from two on', () => {
+  expect(removePhrase(s1)).toBeNull()
+  expect(removePhrase(s4 as Statement)).toBe('2 removes')
+})
+
+test.each([
+  ['2017-12-08', '8 December 2017', '8 Dec 2017'],
+  ['2017-12-28T06:00:00Z', '28 December 2017', '28 Dec 2017'],
+  ['2017-05', 'May 2017', 'May 2017'],
+  ['2017-09', 'September 2017', 'Sep 2017'],
+  ['2017-99-01', '2017-99-01', '2017-99-01'],
+  ['last spring', 'last spring', 'last spring'],
+])('%s reads %s', (iso, long, short) => {
+  expect(readableDate(iso)).toBe(long)
+  expect(shortDate(iso)).toBe(short)
+})
