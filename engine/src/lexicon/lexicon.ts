@@ -1,0 +1,48 @@
+import abbreviations from '../../data/en/abbreviations.json' with { type: 'json' }
+import cues from '../../data/en/cues.json' with { type: 'json' }
+import pronouns from '../../data/en/pronouns.json' with { type: 'json' }
+import titles from '../../data/en/titles.json' with { type: 'json' }
+import type { Act, ActorKind } from '../record/index.js'
+
+/** One row of `cues.json`: a pattern over the lower-cased cue, and the act it names. */
+export interface CueRow {
+  id: string
+  /** Regular expression over the cue in lower case, typographic apostrophes made plain. */
+  pattern: string
+  act: string
+  reason: string
+  examples: string[]
+  counterexamples: string[]
+}
+
+/** The words of one language, compiled. It names no word itself: they are rows of `data/`. */
+export interface Lexicon {
+  readonly abbreviations: ReadonlySet<string>
+  /** The act of a cue when a row is sure of it. */
+  actOf(cue: string): Act | null
+  isNegated(cue: string): boolean
+  isTitle(word: string): boolean
+  isDeterminer(word: string): boolean
+  /** Kinds of actor a pronoun can stand for; null when the phrase is no pronoun. */
+  pronounKinds(phrase: string): readonly ActorKind[] | null
+}
+
+export const cueRows: readonly CueRow[] = cues
+
+export function loadLexicon(): Lexicon {
+  const compiled = cueRows.map((row) => ({ act: row.act as Act, pattern: new RegExp(`^(?:${row.pattern})$`, 'u') }))
+  const titleSet = new Set(titles.titles)
+  const determiners = new Set(titles.determiners)
+  const negated = new RegExp(`(?:^|[\\s'])(?:${titles.negations.join('|')})(?:\\s|$)`, 'u')
+  const kinds = new Map(Object.entries(pronouns as Record<string, ActorKind[]>))
+  return {
+    abbreviations: new Set(abbreviations),
+    actOf: (cue) => compiled.find(({ pattern }) => pattern.test(plain(cue)))?.act ?? null,
+    isNegated: (cue) => negated.test(plain(cue)) || /n't\b/u.test(plain(cue)),
+    isTitle: (word) => titleSet.has(plain(word)),
+    isDeterminer: (word) => determiners.has(plain(word)),
+    pronounKinds: (phrase) => kinds.get(plain(phrase)) ?? null,
+  }
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/’/gu, "'").replace(/\s+/gu, ' ')

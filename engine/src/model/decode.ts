@@ -1,0 +1,103 @@
+/** Scores to spans: pure, tested by handing in scores. Ranges count words of the window. */
+export type Range = readonly [first: number, end: number]
+
+export interface Scored {
+  range: Range
+  /** Mean probability of the words' tags. */
+  score: number
+}
+
+/** Row-wise softmax of `rows` rows of `width` logits, from row `from` on. */
+export function softmax(logits: Float32Array, width: number, from = 0, rows = logits.length / width - from): Float32Array {
+  const out = new Float32Array(rows * width)
+  for (let r = 0; r < rows; r++) {
+    const base = (from + r) * width
+    let top = -Infinity
+    for (let j = 0; j < width; j++) top = Math.max(top, logits[base + j] ?? 0)
+    let sum = 0
+    for (let j = 0; j < width; j++) sum += out[r * width + j] = Math.exp((logits[base + j] ?? 0) - top)
+    for (let j = 0; j < width; j++) out[r * width + j] = (out[r * width + j] ?? 0) / sum
+  }
+  return out
+}
+
+/** Mean of rows `[first, end)` of logits of `width`. */
+export function meanRow(logits: Float32Array, width: number, first: number, end: number): number[] {
+  return Array.from({ length: width }, (_, j) => {
+    let sum = 0
+    for (let r = first; r < end; r++) sum += logits[r * width + j] ?? 0
+    return sum / Math.max(1, end - first)
+  })
+}
+
+export function argmax(values: ArrayLike<number>): number {
+  let best = 0
+  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[best] ?? 0)) best = i
+  return best
+}
+
+/** Cue spans from tag probabilities O, B, I: a word belongs to a cue when its O falls below `1 - threshold`. */
+export function decodeCues(probabilities: Float32Array, threshold: number): Scored[] {
+  const found: Scored[] = []
+  const p = (k: number, tag: number) => probabilities[k * 3 + tag] ?? 0
+  const words = probabilities.length / 3
+  for (let k = 0; k < words; ) {
+    if (1 - p(k, 0) < threshold) {
+      k++
+      continue
+    }
+    let end = k + 1
+    while (end < words && 1 - p(end, 0) >= Math.min(threshold, 0.5) && p(end, 2) >= p(end, 1)) end++
+    let score = 0
+    for (let i = k; i < end; i++) score += 1 - p(i, 0)
+    found.push({ range: [k, end], score: score / (end - k) })
+    k = end
+  }
+  return found
+}
+
+/**
+ * The best sequence of tags for one cue (Viterbi): I- only goes on from its own B- or I-; each new span after the
+ * first of a role costs `again`, so that a fragment must be worth more than a doubt.
+ * @param logp log probabilities `[words][tags]`, tag 0 O, then B and I of each role in turn.
+ */
+export function bestTags(logp: Float32Array, tags: number, cost: (tag: number) => number): number[] {
+  const words = logp.length / tags
+  const back = new Int8Array(words * tags)
+  let score = new Float64Array(tags).fill(-1e9)
+  for (let k = 0; k < words; k++) {
+    const next = new Float64Array(tags)
+    let best = 0
+    for (let t = 1; t < tags; t++) if ((score[t] ?? 0) > (score[best] ?? 0)) best = t
+    for (let t = 0; t < tags; t++) {
+      const inside = t > 0 && t % 2 === 0
+      let from = best
+      if (inside) from = (score[t] ?? 0) >= (score[t - 1] ?? 0) ? t : t - 1
+      const reached = k === 0 ? (inside ? -1e9 : 0) : (score[from] ?? 0)
+      next[t] = reached + (logp[k * tags + t] ?? 0) - (t % 2 === 1 ? cost(t) : 0)
+      back[k * tags + t] = from
+    }
+    score = next
+  }
+  const path = new Array<number>(words)
+  let tag = argmax(score)
+  for (let k = words - 1; k >= 0; k--) {
+    path[k] = tag
+    tag = back[k * tags + tag] ?? 0
+  }
+  return path
+}
+
+/** Spans of the role whose B- tag is `first`, with the mean probability of their tags. */
+export function spansOfTag(path: readonly number[], first: number, probabilities: Float32Array, tags: number): Scored[] {
+  const found: Scored[] = []
+  for (let k = 0; k < path.length; k++) {
+    if (path[k] !== first) continue
+    let end = k + 1
+    while (path[end] === first + 1) end++
+    let score = 0
+    for (let i = k; i < end; i++) score += (probabilities[i * tags + first] ?? 0) + (probabilities[i * tags + first + 1] ?? 0)
+    found.push({ range: [k, end], score: score / (end - k) })
+  }
+  return found
+}

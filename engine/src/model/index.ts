@@ -1,0 +1,5 @@
+export * from './decode.js'
+export * from './labels.js'
+export * from './onnx.js'
+export * from './scorer.js'
+export * from './windows.js'

@@ -1,0 +1,32 @@
+import type { WindowInput } from './windows.js'
+
+/** What the model says of the words of one window; row-major, one row a word. */
+export interface WordScores {
+  readonly words: number
+  /** Hidden states, handed back to `askCues`. */
+  readonly hidden: Float32Array
+  /** Logits of O, B, I. */
+  readonly cue: Float32Array
+  /** Logits of VOICES, meant to be averaged over a sentence. */
+  readonly voice: Float32Array
+}
+
+/** What the model says of each cue asked; row-major `[cue][word]`. */
+export interface CueScores {
+  /** Logits of ROLES. */
+  readonly role: Float32Array
+  /** Logits of ACTOR_KINDS for each word as part of the source. */
+  readonly kind: Float32Array
+  /** Logits of ACTS, meant to be averaged over the cue's words. */
+  readonly act: Float32Array
+}
+
+/** Tensors in, scores out. One window at a time, so that no text changes the scores of another. */
+export interface Scorer {
+  /** `sha256:` of the manifest that names the weights. */
+  readonly id: string
+  readWords(window: WindowInput): Promise<WordScores>
+  /** Asks of each cue (word range within the window) where its source and content are. */
+  askCues(scores: WordScores, cues: readonly (readonly [number, number])[]): Promise<CueScores>
+  close(): Promise<void>
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { createOnnxScorer, type Runtime, type Session } from './model/index.js'
+import { createReader, type Reader } from './read/index.js'
+import { HearsayError } from './record/index.js'
+import { Subwords } from './text/index.js'
+
+export interface OpenOptions {
+  /** `default` is the accurate reader. */
+  reader?: string
+  /** Threads of one inference; 1 unless told, so that many readings run side by side. */
+  threads?: number
+  /** Folder of the model; the shipped one unless told. */
+  model?: string
+}
+
+interface Manifest {
+  files: Record<string, { sha256: string }>
+  window: { body: number; left: number; right: number }
+}
+
+/**
+ * Opens the shipped reader under Node.
+ * @throws HearsayError `model-missing`, `model-changed` (a file's hash differs from the manifest), `runtime-missing`.
+ */
+export async function openReader(options: OpenOptions = {}): Promise<Reader> {
+  const name = options.reader ?? 'default'
+  if (name !== 'default') throw new HearsayError('reader-unknown', `There is no reader '${name}'. Use 'default'.`)
+  const folder = options.model ?? fileURLToPath(new URL('../models/reader', import.meta.url))
+  const manifestBytes = await readModelFile(folder, 'manifest.json')
+  const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
+  const [words, cues, vocabulary] = await Promise.all(
+    ['words.onnx', 'cues.onnx', 'vocab.txt'].map((file) => checked(folder, file, manifest)),
+  )
+  const { InferenceSession, Tensor } = await loadRuntime()
+  const threads = options.threads ?? 1
+  const open = (bytes: Uint8Array) =>
+    InferenceSession.create(bytes, { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 })
+  const sessions = { words: await open(words as Uint8Array), cues: await open(cues as Uint8Array) }
+  return createReader({
+    scorer: createOnnxScorer({ Tensor } as unknown as Runtime, sessions as unknown as Record<'words' | 'cues', Session>, hashOf(manifestBytes)),
+    subwords: new Subwords((vocabulary as Buffer).toString('utf8')),
+    window: manifest.window,
+    name,
+  })
+}
+
+const hashOf = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+
+async function readModelFile(folder: string, file: string): Promise<Buffer> {
+  try {
+    return await readFile(`${folder}/${file}`)
+  } catch (cause) {
+    throw new HearsayError('model-missing', `The model file ${file} is not in ${folder}. Install the package again.`, { cause })
+  }
+}
+
+async function checked(folder: string, file: string, manifest: Manifest): Promise<Buffer> {
+  const bytes = await readModelFile(folder, file)
+  if (hashOf(bytes) !== `sha256:${manifest.files[file]?.sha256}`) {
+    throw new HearsayError('model-changed', `${folder}/${file} is not the file its manifest names. Install the package again.`)
+  }
+  return bytes
+}
+
+async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
+  try {
+    return await import('onnxruntime-node')
+  } catch {
+    // Every platform has the WebAssembly build; the native one is optional.
+    return (await import('onnxruntime-web')) as unknown as typeof import('onnxruntime-node')
+  }
+}

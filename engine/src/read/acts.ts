@@ -1,0 +1,13 @@
+import type { Lexicon } from '../lexicon/index.js'
+import { spanOf, type Tokens } from '../text/index.js'
+import type { Draft } from './types.js'
+
+/** Acts by the rows of `cues.json` where a row is sure, else as the model said; and whether the cue is negated. */
+export function nameActs(tokens: Tokens, drafts: readonly Draft[], lexicon: Lexicon): Draft[] {
+  return drafts.map((draft) => {
+    const { start, end } = spanOf(tokens, draft.cue)
+    const cue = tokens.text.slice(start, end)
+    const row = lexicon.actOf(cue)
+    return { ...draft, act: row ?? draft.act, negated: lexicon.isNegated(cue) }
+  })
+}

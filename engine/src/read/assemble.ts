@@ -1,0 +1,90 @@
+import {
+  textSpan, type Actor, type Article, type EngineInfo, type Ledger, type Note, type Quotation, type Sentence, type Statement,
+} from '../record/index.js'
+import { QUOTE, spanOf, type Tokens, type WordRange } from '../text/index.js'
+import type { Speakers } from './speakers.js'
+import type { NestedDraft } from './types.js'
+
+export interface Parts {
+  article: Article
+  engine: EngineInfo
+  tokens: Tokens
+  sentences: Sentence[]
+  drafts: readonly NestedDraft[]
+  confidences: readonly number[]
+  speakers: Speakers
+  notes: Note[]
+}
+
+/** Drafts become statements with ids, chains and removes; the outlet itself is actor `a0`. */
+export function assembleLedger({ article, engine, tokens, sentences, drafts, confidences, speakers, notes }: Parts): Ledger {
+  const { notes: doubts, ...kept } = article
+  const { text } = article
+  const spanText = (range: WordRange) => {
+    const { start, end } = spanOf(tokens, range)
+    return textSpan(text, start, end)
+  }
+  const actorId = (speaker: number) => `a${speaker + 1}`
+  const statements = drafts.map((draft, i): Statement => {
+    const speaker = speakers.of[i]
+    const chain = chainOf(drafts, speakers, i, actorId)
+    return {
+      id: `s${i + 1}`,
+      parent: draft.parent === null ? null : `s${draft.parent + 1}`,
+      chain,
+      remove: draft.source ? chain.length - 1 : null,
+      source:
+        draft.source && speaker != null
+          ? { ...spanText(draft.source), actor: actorId(speaker), actors: [actorId(speaker)] }
+          : null,
+      cue: { ...spanText(draft.cue), act: draft.act, negated: draft.negated },
+      content: draft.content.map(spanText),
+      quotation: quotationOf(tokens, draft.content),
+      channel: draft.channel && { ...spanText(draft.channel), actor: null },
+      said: draft.said && { ...spanText(draft.said), date: null },
+      confidence: Math.round((confidences[i] ?? 0) * 100) / 100,
+    }
+  })
+  const outlet: Actor = { id: 'a0', name: article.outlet ?? 'the outlet', kind: 'outlet', title: null, justification: null, mentions: [] }
+  const actors = speakers.speakers.map(
+    ({ name, kind, mentions }, i): Actor => ({ id: actorId(i), name, kind, title: null, justification: null, mentions: mentions.map(spanText) }),
+  )
+  return {
+    contract: 1,
+    engine,
+    article: kept,
+    sentences,
+    statements,
+    actors: [outlet, ...actors],
+    places: [],
+    times: [],
+    quantities: [],
+    wording: [],
+    notes: [...(doubts ?? []), ...notes],
+  }
+}
+
+/** Who spoke first, each relayer, the outlet last. An agentless link adds nobody. */
+function chainOf(drafts: readonly NestedDraft[], speakers: Speakers, start: number, actorId: (speaker: number) => string): string[] {
+  const chain: string[] = []
+  for (let i: number | null = start; i !== null; i = drafts[i]?.parent ?? null) {
+    const speaker = speakers.of[i]
+    if (speaker == null) continue
+    const id = actorId(speaker)
+    if (chain.at(-1) !== id) chain.push(id)
+  }
+  return [...chain, 'a0']
+}
+
+/** Direct when every word of the content stands inside quotation marks, mixed when some do. */
+function quotationOf(tokens: Tokens, content: readonly WordRange[]): Quotation {
+  let inside = 0
+  let outside = 0
+  for (const [first, end] of content) {
+    for (let k = first; k < end; k++) {
+      if (tokens.quotes[k] === QUOTE.inside) inside++
+      else if (tokens.quotes[k] === QUOTE.outside) outside++
+    }
+  }
+  return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed'
+}

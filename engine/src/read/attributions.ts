@@ -1,0 +1,94 @@
+import { ACTOR_KINDS, ACTS, VOICES } from '../record/index.js'
+import {
+  argmax, bestTags, cutWindows, decodeCues, meanRow, ROLE_TAG, ROLES, softmax, spansOfTag,
+  type CueScores, type Scored, type Scorer, type WindowSize,
+} from '../model/index.js'
+import type { Subwords, Tokens, WordRange } from '../text/index.js'
+import type { Draft } from './types.js'
+
+/** What decoding demands; chosen on the development parts (training/README.md). */
+export const DECODING = {
+  /** A word counts as cue when its probability reaches this. */
+  cue: 0.42,
+  /** Log-probability that a new span of a role must bring. */
+  again: { source: 1, content: 2, channel: 1, said: 1 },
+  /** A further fragment of content must be at least this sure. */
+  fragment: 0.6,
+  /** A source below this is nobody. */
+  source: 0.4,
+} as const
+
+/** Drafts in text order, and the voice logits of every word, `[words][VOICES]`. */
+export interface Attributions {
+  drafts: Draft[]
+  voice: Float32Array
+}
+
+/** Finds cues, and asks of each cue which words are its source, content, channel and time. */
+export async function findAttributions(tokens: Tokens, scorer: Scorer, subwords: Subwords, size: WindowSize): Promise<Attributions> {
+  const drafts: Draft[] = []
+  const voice = new Float32Array(tokens.words.length * VOICES.length)
+  for (const { body, all, input } of cutWindows(tokens, subwords, size)) {
+    const scores = await scorer.readWords(input)
+    const offset = all[0]
+    voice.set(scores.voice.subarray((body[0] - offset) * VOICES.length, (body[1] - offset) * VOICES.length), body[0] * VOICES.length)
+    const cues = decodeCues(softmax(scores.cue, 3), DECODING.cue).filter(
+      ({ range: [first] }) => first + offset >= body[0] && first + offset < body[1],
+    )
+    if (cues.length === 0) continue
+    const asked = await scorer.askCues(scores, cues.map((cue) => cue.range))
+    cues.forEach((cue, i) => drafts.push(draftOf(cue, i, asked, scores.words, offset)))
+  }
+  return { drafts, voice }
+}
+
+const COSTS: Readonly<Record<number, number>> = Object.fromEntries(
+  Object.entries(ROLE_TAG).map(([role, tag]) => [tag, DECODING.again[role as keyof typeof ROLE_TAG]]),
+)
+
+function draftOf(cue: Scored, i: number, asked: CueScores, words: number, offset: number): Draft {
+  const tags = ROLES.length
+  const probabilities = softmax(asked.role, tags, i * words, words)
+  // The cue's own words are neither source nor content.
+  const path = bestTags(probabilities.map(Math.log), tags, (tag) => COSTS[tag] ?? 0)
+  const spans = (tag: number) => spansOfTag(path, tag, probabilities, tags)
+  const [source, channel, said] = [ROLE_TAG.source, ROLE_TAG.channel, ROLE_TAG.said].map((tag) => surest(spans(tag)))
+  const content = keepFragments(spans(ROLE_TAG.content))
+  const shift = ({ range: [a, b] }: Scored): WordRange => [a + offset, b + offset]
+  const [first, end] = cue.range
+  const kinds = source && meanRow(asked.kind, ACTOR_KINDS.length, i * words + source.range[0], i * words + source.range[1])
+  const named = source && source.score >= DECODING.source ? source : undefined
+  return {
+    cue: shift(cue),
+    source: named ? shift(named) : null,
+    content: content.map(shift),
+    channel: channel ? shift(channel) : null,
+    said: said ? shift(said) : null,
+    act: ACTS[argmax(meanRow(asked.act, ACTS.length, i * words + first, i * words + end))] ?? 'assert',
+    negated: false,
+    kind: named && kinds ? (ACTOR_KINDS[argmax(kinds)] ?? 'person') : null,
+    scores: {
+      cue: cue.score,
+      source: named ? named.score : sourceless(probabilities, tags),
+      content: content.length ? content.reduce((sum, c) => sum + c.score, 0) / content.length : 0,
+    },
+  }
+}
+
+const surest = (spans: readonly Scored[]): Scored | undefined =>
+  spans.reduce<Scored | undefined>((best, span) => (best && best.score >= span.score ? best : span), undefined)
+
+/** Every fragment that is sure, and the surest in any case. */
+function keepFragments(spans: readonly Scored[]): Scored[] {
+  const best = surest(spans)
+  return spans.filter((span) => span === best || span.score >= DECODING.fragment)
+}
+
+/** How sure it is that no word is the source. */
+function sourceless(probabilities: Float32Array, tags: number): number {
+  let most = 0
+  for (let k = 0; k < probabilities.length; k += tags) {
+    most = Math.max(most, (probabilities[k + ROLE_TAG.source] ?? 0) + (probabilities[k + ROLE_TAG.source + 1] ?? 0))
+  }
+  return 1 - most
+}

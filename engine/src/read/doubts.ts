@@ -1,0 +1,38 @@
+import type { Article, Note } from '../record/index.js'
+import { QUOTE, spanOf, wordAt, type Tokens } from '../text/index.js'
+import type { Draft } from './types.js'
+
+/** What the reader is not sure of, said openly. */
+export function noteDoubts(article: Article, tokens: Tokens, drafts: readonly Draft[]): Note[] {
+  const notes: Note[] = []
+  if (!article.published) {
+    notes.push({ code: 'date-unknown', message: 'The article has no publication date; pass one with --published YYYY-MM-DD.' })
+  }
+  notes.push(...unclosedQuotations(tokens))
+  for (const draft of drafts) {
+    if (draft.act === 'deny' && draft.negated) {
+      notes.push({ code: 'negated-denial', message: 'A denial is itself denied here; it is not a confirmation.', ...spanOf(tokens, draft.cue) })
+    }
+  }
+  return notes
+}
+
+/** An opening mark that its line never closes, unless the next paragraph opens again, as quotations over paragraphs do. */
+function unclosedQuotations(tokens: Tokens): Note[] {
+  const notes: Note[] = []
+  let opened = -1
+  for (let k = 0; k <= tokens.words.length; k++) {
+    const breaks = k === tokens.words.length || (k > 0 && tokens.lines[k] !== 0)
+    if (breaks && opened >= 0) {
+      const goesOn = k < tokens.words.length && tokens.quotes[k] === QUOTE.opening
+      if (!goesOn) {
+        const span = spanOf(tokens, [opened, opened + 1])
+        notes.push({ code: 'quotation-unclosed', message: `The quotation mark ${wordAt(tokens, opened)} is never closed in its paragraph.`, ...span })
+      }
+      opened = -1
+    }
+    if (tokens.quotes[k] === QUOTE.opening) opened = k
+    else if (tokens.quotes[k] === QUOTE.closing) opened = -1
+  }
+  return notes
+}

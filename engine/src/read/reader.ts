@@ -1,0 +1,59 @@
+import { loadLexicon } from '../lexicon/index.js'
+import type { Scorer, WindowSize } from '../model/index.js'
+import type { Article, Ledger } from '../record/index.js'
+import { tokenize, type Subwords } from '../text/index.js'
+import { nameActs } from './acts.js'
+import { assembleLedger } from './assemble.js'
+import { findAttributions } from './attributions.js'
+import { rateStatement } from './confidence.js'
+import { mendContents } from './contents.js'
+import { noteDoubts } from './doubts.js'
+import { nestStatements } from './nesting.js'
+import { gatherSpeakers } from './speakers.js'
+import { hearVoices } from './voices.js'
+
+export const ENGINE_VERSION = '0.1.0'
+
+export interface ReaderParts {
+  scorer: Scorer
+  subwords: Subwords
+  window: WindowSize
+  /** `default`; written into the ledger. */
+  name: string
+}
+
+export interface ReadOptions {
+  /** Statements below this confidence are left out. */
+  minConfidence?: number
+}
+
+export interface Reader {
+  /** One article in, its ledger out. The same text gives the same ledger, byte for byte. */
+  read(article: Article, options?: ReadOptions): Promise<Ledger>
+  close(): Promise<void>
+}
+
+/** A reader over the parts handed in. The passes, in order. */
+export function createReader({ scorer, subwords, window, name }: ReaderParts): Reader {
+  const lexicon = loadLexicon()
+  return {
+    async read(article, { minConfidence = 0 } = {}) {
+      const tokens = tokenize(article.text, lexicon.abbreviations)
+      const { drafts: found, voice } = await findAttributions(tokens, scorer, subwords, window)
+      const mended = mendContents(tokens, found)
+      const named = nameActs(tokens, mended, lexicon)
+      const drafts = nestStatements(tokens, named.filter((draft) => rateStatement(draft) >= minConfidence))
+      return assembleLedger({
+        article,
+        engine: { version: ENGINE_VERSION, reader: name, model: scorer.id },
+        tokens,
+        sentences: hearVoices(tokens, voice, drafts),
+        drafts,
+        confidences: drafts.map(rateStatement),
+        speakers: gatherSpeakers(tokens, drafts, lexicon),
+        notes: noteDoubts(article, tokens, drafts),
+      })
+    },
+    close: () => scorer.close(),
+  }
+}

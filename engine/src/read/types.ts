@@ -1,0 +1,29 @@
+import type { Act, ActorKind } from '../record/index.js'
+import type { WordRange } from '../text/index.js'
+
+/** A statement while the passes work on it; ranges count words of the article. */
+export interface Draft {
+  readonly cue: WordRange
+  readonly source: WordRange | null
+  readonly content: readonly WordRange[]
+  readonly channel: WordRange | null
+  readonly said: WordRange | null
+  readonly act: Act
+  readonly negated: boolean
+  /** Kind of the source; null when agentless. */
+  readonly kind: ActorKind | null
+  /** Mean probabilities the model gave. */
+  readonly scores: { readonly cue: number; readonly source: number; readonly content: number }
+}
+
+/** A draft with the place, in the list of drafts, of the statement it stands in. */
+export interface NestedDraft extends Draft {
+  readonly parent: number | null
+}
+
+/** An actor while mentions are gathered. */
+export interface Speaker {
+  readonly name: string
+  readonly kind: ActorKind
+  readonly mentions: readonly WordRange[]
+}

@@ -1,0 +1,7 @@
+export * from './lines.js'
+export * from './quotation.js'
+export * from './sentences.js'
+export * from './shape.js'
+export * from './subwords.js'
+export * from './tokens.js'
+export * from './words.js'

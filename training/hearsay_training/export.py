@@ -1,0 +1,64 @@
+"""Exports a checkpoint as the shipped model: `python -m hearsay_training.export --run DIR --encoder DIR --out engine/models/reader`.
+
+words.onnx: subwords to words with the word heads (int8). cues.onnx: the cue head (float32, so that the number of
+cues asked at once changes nothing). manifest.json names both by hash; the engine refuses others.
+"""
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import torch
+from torch import nn
+from . import windows
+from .corpora import ACTS, ENTITIES, KINDS, PARTS, VOICES
+from .model import ROLES, Reader
+
+
+class Words(nn.Module):
+    def __init__(self, reader):
+        super().__init__()
+        self.encoder, self.heads = reader.encoder, reader.words
+
+    def forward(self, ids, shapes, quotes, lines, at):
+        h = self.encoder(ids, shapes, quotes, lines, at)
+        return (h, *self.heads(h))
+
+
+def export(run, encoder, out, weights='average'):
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    state = torch.load(os.path.join(run, 'last.pt'), weights_only=False, map_location='cpu')
+    model = Reader(state['arguments']['layers'])
+    model.load_state_dict(state[weights])
+    model.eval()
+    os.makedirs(out, exist_ok=True)
+    at = lambda name: os.path.join(out, name)
+    n = torch.zeros(1, 12, dtype=torch.long)
+    places = torch.arange(1, 9)[None]
+    names = ['ids', 'shapes', 'quotes', 'lines']
+    torch.onnx.export(Words(model), (n, n, n, n, places), at('words.float.onnx'), input_names=[*names, 'at'],
+                      output_names=['hidden', 'cue', 'voice', 'entity', 'part'], dynamo=False, opset_version=17,
+                      dynamic_axes={**{x: {1: 'pieces'} for x in names}, 'at': {1: 'words'}})
+    h = torch.randn(1, 8, 384)
+    torch.onnx.export(model.cues, (h.expand(3, -1, -1), torch.tensor([0, 2, 4]), torch.tensor([1, 3, 6])), at('cues.onnx'),
+                      input_names=['hidden', 'first', 'last'], output_names=['role', 'kind', 'act'], dynamo=False, opset_version=17,
+                      dynamic_axes={'hidden': {0: 'cues', 1: 'words'}, 'first': {0: 'cues'}, 'last': {0: 'cues'}})
+    quantize_dynamic(at('words.float.onnx'), at('words.onnx'), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
+    os.remove(at('words.float.onnx'))
+    shutil.copy(os.path.join(encoder, 'vocab.txt'), at('vocab.txt'))
+    manifest = {'files': {f: {'sha256': hashlib.sha256(open(at(f), 'rb').read()).hexdigest(), 'bytes': os.path.getsize(at(f))}
+                          for f in ('words.onnx', 'cues.onnx', 'vocab.txt')},
+                'window': {'body': windows.BODY, 'left': windows.LEFT, 'right': windows.RIGHT},
+                'labels': {'roles': ROLES, 'acts': ACTS, 'kinds': KINDS, 'voices': VOICES, 'entities': ENTITIES, 'parts': PARTS},
+                'training': {k: v for k, v in state['arguments'].items() if k not in ('data', 'encoder', 'out', 'threads')} | {'epoch': state['epoch']}}
+    with open(at('manifest.json'), 'w') as f:
+        json.dump(manifest, f, indent=2)
+        f.write('\n')
+
+
+if __name__ == '__main__':
+    p = argparse.ArgumentParser()
+    for name in ('run', 'encoder', 'out'):
+        p.add_argument('--' + name, required=True)
+    p.add_argument('--weights', default='average', choices=['average', 'model'])
+    export(**vars(p.parse_args()))
