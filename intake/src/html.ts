@@ -1,0 +1,64 @@
+import { isProbablyReaderable, Readability } from '@mozilla/readability'
+import type { Note } from '@hearsay/engine'
+import { takeAsides } from './aside.js'
+import { isTooDeep, MAX_DEPTH } from './depth.js'
+import type { Draft, Problem } from './draft.js'
+import { findArticleData } from './json-ld.js'
+import { readMetadata } from './metadata.js'
+import { parsePage } from './page.js'
+import { proseOf } from './prose.js'
+
+/** One page on its way to the worker. */
+export interface PageSource {
+  html: string
+  /** The path or address as the user gave it, for messages. */
+  origin: string
+  /** Where the page was published. */
+  url: string
+}
+
+/** What the page holds: its article, or the reason why it cannot be used. */
+export function readHtml({ html, origin, url }: PageSource): Draft | Problem {
+  if (isTooDeep(html)) {
+    const message = `${origin} nests its tags more than ${MAX_DEPTH} deep, which no article needs. Save the text alone.`
+    return { code: 'html-too-deep', message }
+  }
+  const page = parsePage(html)
+  const data = findArticleData(page, url)
+  const { notes: metadataNotes, ...metadata } = readMetadata(page, data)
+  const { text, notes } = readBody(page, data !== null)
+  if (text === '') {
+    const message = `${origin} holds no text outside its markup; perhaps a script fetches it. Save the page from a browser.`
+    return { code: 'no-text', message }
+  }
+  return { ...metadata, text, notes: [...metadataNotes, ...notes] }
+}
+
+function readBody(page: Document, saysArticle: boolean): { text: string; notes: Note[] } {
+  // Readability takes the page apart, so the whole body is read first.
+  const whole = proseOf(page.body)
+  const article = saysArticle || looksLikeArticle(page) ? articleElement(page) : null
+  if (article) {
+    const notes = takeAsides(article)
+    const text = proseOf(article)
+    if (text !== '') return { text, notes }
+  }
+  const message = 'No article was found on the page; all of its text is read.'
+  return { text: whole, notes: [{ code: 'no-article-found', message }] }
+}
+
+/** Short articles count too, which Readability's own bounds would miss; lists of links do not. */
+function looksLikeArticle(page: Document): boolean {
+  if (page.querySelector('article p, [itemprop="articleBody"]')) return true
+  return isProbablyReaderable(page, { minContentLength: 60, minScore: 5 })
+}
+
+function articleElement(page: Document): Element | null {
+  const readability = new Readability<Node>(page, {
+    serializer: (node) => node,
+    // Captions and embedded posts are told by their classes.
+    keepClasses: true,
+    disableJSONLD: true,
+  })
+  return (readability.parse()?.content as Element | null | undefined) ?? null
+}

@@ -1,0 +1,72 @@
+type Json = Record<string, unknown>
+
+/** What a page's JSON-LD says of its article. */
+export interface ArticleData {
+  title: string | null
+  byline: string | null
+  outlet: string | null
+  published: string | null
+  language: string | null
+}
+
+/**
+ * The article among the page's JSON-LD: the one published at `url` where several are described, else the
+ * first. Null when there is none; what is not JSON is passed over.
+ */
+export function findArticleData(page: Document, url: string): ArticleData | null {
+  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')]
+  const nodes = scripts.flatMap((script) => nodesIn(parsed(script.textContent ?? '')))
+  const articles = nodes.filter(isArticle)
+  const article = articles.find((node) => addressesOf(node).includes(url)) ?? articles[0]
+  if (!article) return null
+  const names = (value: unknown) => namesOf(value, nodes)
+  return {
+    title: words(article.headline) ?? words(article.name),
+    byline: names(article.author).join(', ') || null,
+    outlet: names(article.publisher)[0] ?? null,
+    published: words(article.datePublished),
+    language: words(article.inLanguage),
+  }
+}
+
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source.replace(/^\s*(<!--|\/\*.*?\*\/|\/\/.*\n|<!\[CDATA\[)/, ''))
+  } catch {
+    return null
+  }
+}
+
+/** The objects in a document: alone, in an array, or in a `@graph`. */
+function nodesIn(value: unknown): Json[] {
+  if (Array.isArray(value)) return value.flatMap(nodesIn)
+  if (!isObject(value)) return []
+  return [value, ...('@graph' in value ? nodesIn(value['@graph']) : [])]
+}
+
+function isArticle(node: Json): boolean {
+  const types = [node['@type']].flat()
+  return types.some((type) => typeof type === 'string' && /(Article|Posting|Report)$/.test(type))
+}
+
+function addressesOf({ url, mainEntityOfPage }: Json): unknown[] {
+  return [url, mainEntityOfPage, isObject(mainEntityOfPage) ? mainEntityOfPage['@id'] : null]
+}
+
+/** Names of people or organizations: written out, as objects, in a list, or elsewhere in the graph. */
+function namesOf(value: unknown, nodes: Json[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => namesOf(each, nodes))
+  if (!isObject(value)) return words(value) ? [words(value)!] : []
+  const named = value.name ? value : nodes.find((node) => node['@id'] === value['@id'])
+  const name = words(named?.name)
+  return name ? [name] : []
+}
+
+function words(value: unknown): string | null {
+  const first = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' && first.trim() !== '' ? first.trim() : null
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,51 @@
+import type { Note } from '@hearsay/engine'
+
+/** Characters that are looked at; more makes the judgement no better. */
+const SAMPLED = 10_000
+/** Below so many letters a detector guesses. */
+const FEWEST_LETTERS = 40
+/** So many letters outweigh what a page declares: templates often name the wrong language. */
+const STRONG_LETTERS = 200
+
+export interface Judgement {
+  /** ISO 639-1 code; null when nothing is declared and the text does not tell. */
+  language: string | null
+  notes: Note[]
+}
+
+/** The language of `text`, given what its page declares; what the text itself shows weighs more. */
+export async function judgeLanguage(text: string, declared: string | null): Promise<Judgement> {
+  const sample = text.slice(0, SAMPLED)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const found = letters < FEWEST_LETTERS ? null : await detect(sample)
+  const notes: Note[] = []
+  const strong = found !== null && letters >= STRONG_LETTERS
+  if (declared && strong && found !== declared) {
+    const message = `The page declares the language ${declared}, but its text reads as ${found}.`
+    notes.push({ code: 'language-mismatch', message })
+  }
+  const language = declared && !strong ? declared : found
+  if (language === null) {
+    const message = 'The language could not be told; the text is read as English.'
+    notes.push({ code: 'language-unknown', message })
+  } else if (language !== 'en') {
+    const message = `The language is ${language}, but the reader was made for English: expect little.`
+    notes.push({ code: 'language-not-english', message })
+  }
+  return { language, notes }
+}
+
+async function detect(sample: string): Promise<string | null> {
+  if (plainlyEnglish(sample)) return 'en'
+  const { eld } = await import('eld/small')
+  const found = eld.detect(sample)
+  return found.language && found.isReliable() ? found.language : null
+}
+
+/** Spares ordinary English the detector's tables, which take longer to load than the text to read. */
+function plainlyEnglish(sample: string): boolean {
+  const words = sample.match(/\p{L}+/gu) ?? []
+  const share = (pattern: RegExp) =>
+    words.filter((word) => pattern.test(word)).length / words.length
+  return words.length >= 40 && share(/^the$/i) >= 0.02 && share(/^(and|of|to|said|with)$/i) >= 0.03
+}
