@@ -1,6 +1,6 @@
 import type { Ledger } from '../record/index.js'
 import { strip } from './html/bars.js'
-import { header, pageTitle } from './html/header.js'
+import { header } from './html/header.js'
 import { markedBlocks } from './html/marks.js'
 import { type Markup, markup, verbatim } from './html/markup.js'
 import { doubt, margin } from './html/notes.js'
@@ -8,6 +8,7 @@ import { POLICY } from './html/policy.js'
 import { SCRIPT } from './html/script.js'
 import { STYLE } from './html/style.js'
 import { type View, view } from './html/view.js'
+import { titleOf } from './particulars.js'
 
 /**
  * One self-contained page: the article with its marks and the ledger beside it. It loads nothing, prints well, and
@@ -23,7 +24,7 @@ export function html(ledger: Ledger): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${pageTitle(page)} · Hearsay</title>
+<title>${titleOf(ledger)} · Hearsay</title>
 <style>${verbatim(STYLE)}</style>
 </head>
 <body>

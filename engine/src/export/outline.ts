@@ -1,39 +1,42 @@
 import type { Statement } from '../record/index.js'
 
-/** A statement in its place: `depth` relayers stand above it, `children` are the ones it relays. */
-export interface OutlineEntry {
+/** A statement with those it relays; `depth` relayers stand above it. */
+export interface Branch {
   statement: Statement
   depth: number
-  children: Statement[]
+  children: Branch[]
 }
 
 /**
- * Every statement once, each followed by those it relays. A statement whose parent is missing (filtered out)
- * stands at the top.
+ * Every statement once, each over those it relays, in the order of the ledger. A statement whose parent is missing
+ * (filtered out) stands at the top.
  */
-export function outline(statements: readonly Statement[]): OutlineEntry[] {
+export function outline(statements: readonly Statement[]): Branch[] {
   const ids = new Set(statements.map((statement) => statement.id))
-  const children = new Map<string, Statement[]>()
   const tops: Statement[] = []
+  const relayed = new Map<string, Statement[]>()
   for (const statement of statements) {
     const { parent } = statement
-    if (parent === null || !ids.has(parent) || parent === statement.id) tops.push(statement)
-    else children.set(parent, [...(children.get(parent) ?? []), statement])
+    if (parent === null || !ids.has(parent)) tops.push(statement)
+    else relayed.set(parent, [...(relayed.get(parent) ?? []), statement])
   }
 
-  const entries: OutlineEntry[] = []
   const seen = new Set<Statement>()
-  function visit(statement: Statement, depth: number): void {
-    if (seen.has(statement)) return
-    seen.add(statement)
-    const below = children.get(statement.id) ?? []
-    entries.push({ statement, depth, children: below })
-    for (const child of below) visit(child, depth + 1)
+  function branches(from: readonly Statement[], depth: number): Branch[] {
+    return from.flatMap((statement) => {
+      if (seen.has(statement)) return []
+      seen.add(statement)
+      const children = branches(relayed.get(statement.id) ?? [], depth + 1)
+      return [{ statement, depth, children }]
+    })
   }
-  for (const top of tops) visit(top, 0)
-  // Parents that point at each other reach no top: what is left is listed rather than lost.
-  for (const statement of statements) visit(statement, 0)
-  return entries
+  // Parents that point at each other hang from no top: what is left is listed rather than lost.
+  return [...branches(tops, 0), ...branches(statements, 0)]
+}
+
+/** The branches in reading order: each relayer, then those it relays. */
+export function flatten(branches: readonly Branch[]): Branch[] {
+  return branches.flatMap((branch) => [branch, ...flatten(branch.children)])
 }
 
 /** The number a reader sees: `s14` is statement 14. */

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import type { Ledger, Statement } from '../record/index.js'
 import { readableDate, shortDate } from './date.js'
 import ferry from './fixtures/ferry.json'
-import { actPhrase, chainNames, removePhrase, speakerName } from './phrase.js'
+import {
+  actPhrase,
+  chainNames,
+  relayPhrase,
+  removePhrase,
+  speakerName,
+  unsurePhrase,
+} from './phrase.js'
 
 const ledger = ferry as Ledger
 const [s1, , , s4, , s6] = ledger.statements as [Statement, ...Statement[]]
@@ -32,6 +39,11 @@ test('the chain ends at the outlet, named or not', () => {
   expect(chainNames(unsigned, s4 as Statement).at(-1)).toBe('this article')
 })
 
+test('who passes the words on is named', () => {
+  expect(relayPhrase(ledger, s1)).toBeNull()
+  expect(relayPhrase(ledger, s4 as Statement)).toBe('The Amaro Herald')
+})
+
 test('removes are told from two on', () => {
   expect(removePhrase(s1)).toBeNull()
   expect(removePhrase(s4 as Statement)).toBe('2 removes')
@@ -47,4 +59,9 @@ test.each([
 ])('%s reads %s', (iso, long, short) => {
   expect(readableDate(iso)).toBe(long)
   expect(shortDate(iso)).toBe(short)
+})
+
+test('a statement as likely wrong as right is called unsure', () => {
+  expect(unsurePhrase(s1)).toBeNull()
+  expect(unsurePhrase(s4 as Statement)).toBe('unsure, 41 %')
 })

@@ -35,8 +35,7 @@ export function speakerName(ledger: Ledger, statement: Statement): string | null
   if (source === null) return null
   const ids = source.actors.length > 0 ? source.actors : [source.actor]
   const names = ids.map((id) => actorName(ledger, id) ?? source.text)
-  const last = names[names.length - 1] ?? source.text
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+  return together(names)
 }
 
 /** The way of the words to the reader, by name: who spoke first, each relayer, the outlet last. */
@@ -51,11 +50,29 @@ export function outletName(ledger: Ledger): string {
   return actorName(ledger, 'a0') ?? ledger.article.outlet ?? 'this article'
 }
 
+/** `Interfax and SANA`: who passed the words on between their speaker and the outlet. */
+export function relayPhrase(ledger: Ledger, statement: Statement): string | null {
+  const names = chainNames(ledger, statement).slice(1, -1)
+  return names.length === 0 ? null : together(names)
+}
+
 /** `2 removes`: how many stood between the words and the reader; null for words taken first hand or from nobody. */
 export function removePhrase(statement: Statement): string | null {
   return statement.remove !== null && statement.remove > 1 ? `${statement.remove} removes` : null
 }
 
+const UNSURE_BELOW = 0.5
+
+/** `unsure, 41 %`: said of a statement that is as likely wrong as right. */
+export function unsurePhrase({ confidence }: Statement): string | null {
+  return confidence < UNSURE_BELOW ? `unsure, ${Math.round(confidence * 100)} %` : null
+}
+
 function actorName(ledger: Ledger, id: string): string | null {
   return ledger.actors.find((actor) => actor.id === id)?.name ?? null
+}
+
+function together(names: string[]): string {
+  const [last = '', ...before] = names.toReversed()
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`
 }

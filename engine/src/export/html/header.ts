@@ -1,5 +1,5 @@
-import { readableDate } from '../date.js'
-import { sourceCounts, wordCount } from '../tally.js'
+import { particulars, titleOf } from '../particulars.js'
+import { sourceCounts } from '../tally.js'
 import { tally } from './bars.js'
 import { type Markup, markup } from './markup.js'
 import type { View } from './view.js'
@@ -8,28 +8,11 @@ import type { View } from './view.js'
 export function header(view: View): Markup {
   const { ledger } = view
   return markup`<header>
-<h1 dir="auto">${pageTitle(view)}</h1>
+<h1 dir="auto">${titleOf(ledger)}</h1>
 ${ledger.article.byline && markup`<p class="byline" dir="auto">${ledger.article.byline}</p>`}
-<p class="particulars">${particulars(view)}</p>
+<p class="particulars">${particulars(ledger).join(' · ')}${link(ledger.article.origin)}</p>
 ${tally(ledger)}${sources(view)}</header>
 `
-}
-
-/** The article's title, or the name of the file it came from. */
-export function pageTitle({ ledger: { article } }: View): string {
-  return article.title ?? article.origin.replace(/^.*[\\/](?=[^\\/])/, '')
-}
-
-function particulars({ ledger }: View): Markup {
-  const { outlet, published, origin } = ledger.article
-  const speakers = sourceCounts(ledger).length
-  const words = [
-    outlet,
-    published && readableDate(published),
-    count(wordCount(ledger), 'word'),
-    `${count(ledger.statements.length, 'statement')} by ${count(speakers, 'source')}`,
-  ].filter((word) => typeof word === 'string' && word !== '')
-  return markup`${words.join(' · ')}${link(origin)}`
 }
 
 /** Only an address of the web becomes a link, never `javascript:` or a path on this machine. */
@@ -61,8 +44,4 @@ ${named}</ul>
 function source(name: string, hue: string, keys: number[]): Markup {
   return markup`<li><a class="${hue}" href="#s${keys[0] ?? 0}" data-s="${keys.join(' ')}"><bdi>${name}</bdi> <small>${keys.length}</small></a></li>
 `
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
 }

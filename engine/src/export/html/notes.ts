@@ -1,6 +1,6 @@
 import type { Note, Statement } from '../../record/index.js'
 import { shortDate } from '../date.js'
-import { actPhrase, chainNames, removePhrase, speakerName } from '../phrase.js'
+import { actPhrase, chainNames, removePhrase, speakerName, unsurePhrase } from '../phrase.js'
 import { type Markup, markup } from './markup.js'
 import type { Row, View } from './view.js'
 
@@ -36,19 +36,18 @@ function chain(names: string[], statement: Statement): Markup | false {
 `
 }
 
-const UNSURE_BELOW = 0.5
-
 function tags(statement: Statement): Markup | false {
-  const { channel, quotation, cue, confidence } = statement
+  const { channel, quotation, cue } = statement
   const all = [
     removePhrase(statement),
     quotation === 'direct' && 'quoted',
     quotation === 'mixed' && 'partly quoted',
     cue.text === null && 'no cue',
-    channel?.text,
+    // An outlet that was told stands in the chain already.
+    channel?.actor === null && channel.text,
   ].filter((tag) => typeof tag === 'string')
-  const unsure = confidence < UNSURE_BELOW && `unsure, ${Math.round(confidence * 100)} %`
-  if (all.length === 0 && unsure === false) return false
+  const unsure = unsurePhrase(statement)
+  if (all.length === 0 && unsure === null) return false
   return markup`<p class="tags">${all.map((tag) => markup`<span>${tag}</span> `)}${
     unsure && markup`<span class="warn">${unsure}</span>`
   }</p>

@@ -1,5 +1,5 @@
 import type { Ledger, Note, Statement } from '../../record/index.js'
-import { anchorOf, numberOf, outline } from '../outline.js'
+import { anchorOf, flatten, numberOf, outline } from '../outline.js'
 import { type Block, blockAt, blocks } from './blocks.js'
 
 /** A statement as the page shows it. */
@@ -31,7 +31,7 @@ export function view(ledger: Ledger): View {
   const paragraphs = blocks(ledger.article.text)
   const hues = huesByActor(ledger)
   const keys = new Map(ledger.statements.map((statement, i) => [statement, i + 1]))
-  const rows = outline(ledger.statements).map(({ statement, depth }) => ({
+  const rows = flatten(outline(ledger.statements)).map(({ statement, depth }) => ({
     statement,
     key: keys.get(statement) ?? 0,
     number: numberOf(statement),

@@ -1,0 +1,43 @@
+import { createWriteStream } from 'node:fs'
+import type { Writable } from 'node:stream'
+import { HearsayError } from '@hearsay/engine'
+
+/** Whoever read our output wants no more of it, as `head` does. */
+export class OutputClosed extends Error {}
+
+/** Where ledgers go: a file, or standard output. */
+export class Output {
+  private constructor(
+    private readonly stream: Writable,
+    private readonly name: string,
+    private readonly ownsStream: boolean,
+  ) {
+    // A failed write is answered where it was made.
+    stream.on('error', () => {})
+  }
+
+  static to(file: string | undefined): Output {
+    if (file === undefined) return new Output(process.stdout, 'standard output', false)
+    return new Output(createWriteStream(file), file, true)
+  }
+
+  /** Waits until the text has left, so that a slow reader slows us down instead of filling memory. */
+  async write(text: string): Promise<void> {
+    if (text === '') return
+    await this.settle((done) => this.stream.write(text, done))
+  }
+
+  async close(): Promise<void> {
+    if (this.ownsStream) await this.settle((done) => this.stream.end(done))
+  }
+
+  private async settle(act: (done: (error?: Error | null) => void) => void): Promise<void> {
+    const error = await new Promise<NodeJS.ErrnoException | null>((resolve) =>
+      act((failure) => resolve(failure ?? null)),
+    )
+    if (error === null) return
+    if (error.code === 'EPIPE') throw new OutputClosed()
+    const message = `Cannot write to ${this.name}: ${error.message}. Choose another place with --output.`
+    throw new HearsayError('output-unwritable', message, { cause: error })
+  }
+}

@@ -1,0 +1,94 @@
+import { findInputs, isFolder, type Input } from '../actions/inputs.js'
+import type { Particulars } from '../actions/load.js'
+import { read } from '../actions/read.js'
+import { complaint } from './complaint.js'
+import { EXIT } from './exit-codes.js'
+import type { FormatName } from './format-names.js'
+import { FORMS, type Form } from './forms.js'
+import { interruption, unlessInterrupted } from './interrupt.js'
+import { Output, OutputClosed } from './output.js'
+import { Progress } from './progress.js'
+import type { Canvas } from './terminal/canvas.js'
+
+export interface ReadCommandOptions extends Particulars {
+  format: FormatName
+  reader: 'default' | 'fast'
+  minConfidence?: number
+  output?: string
+}
+
+/** Reads what `names` stand for and writes the ledgers; answers with the exit code. */
+export async function readCommand(names: string[], options: ReadCommandOptions): Promise<number> {
+  const many = names.length > 1 || (await isFolder(names[0] ?? ''))
+  if (many && options.format === 'html') {
+    process.stderr.write('hearsay: html is one page for one article. Name one article at a time.\n')
+    return EXIT.usage
+  }
+  const opening = import('@hearsay/engine/node').then(({ openReader }) =>
+    openReader({ reader: options.reader }),
+  )
+  // Awaited once the first article is there; until then a failure waits too.
+  opening.catch(() => {})
+  const inputs = await findInputs(names)
+  const form = FORMS[options.format]({ many, canvas: canvas(options.output) })
+  const output = Output.to(options.output)
+  try {
+    const code = await writeAll({ inputs, form, output, opening, options })
+    await output.close()
+    return code
+  } catch (error) {
+    if (error instanceof OutputClosed) return EXIT.done
+    throw error
+  } finally {
+    opening.then((reader) => reader.close()).catch(() => {})
+  }
+}
+
+interface Work {
+  inputs: Input[]
+  form: Form
+  output: Output
+  opening: Parameters<typeof read>[0]['reader']
+  options: ReadCommandOptions
+}
+
+async function writeAll({ inputs, form, output, opening, options }: Work): Promise<number> {
+  const { minConfidence, url, published, outlet } = options
+  const readings = read({
+    inputs,
+    reader: opening,
+    particulars: { url, published, outlet },
+    options: { minConfidence },
+  })
+  const signal = interruption()
+  const progress = new Progress(inputs.length, process.stderr)
+  const quiet = inputs.length < 2 || (process.stdout.isTTY && options.output === undefined)
+  let code: number = EXIT.done
+  let first = true
+  await output.write(form.open)
+  for (const { origin } of inputs) {
+    if (!quiet) progress.show(origin)
+    const next = await unlessInterrupted(readings.next(), signal)
+    if (next === null) code = EXIT.interrupted
+    if (next === null || next.done) break
+    progress.clear()
+    progress.step()
+    if ('error' in next.value) {
+      process.stderr.write(complaint(next.value.error, origin))
+      code = EXIT.failed
+    } else {
+      await output.write(form.render(next.value.value, first))
+      first = false
+    }
+  }
+  progress.clear()
+  await output.write(form.close)
+  return code
+}
+
+function canvas(file: string | undefined): Canvas {
+  const { isTTY, columns } = process.stdout
+  const shown = isTTY && file === undefined
+  const color = shown && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
+  return { width: (shown && columns) || 80, color }
+}
