@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { createOnnxScorer, type Runtime, type Session } from './model/index.js'
+import { createOnnxScorer, type Decoding, type Runtime, type Session, type WindowSize } from './model/index.js'
 import { createReader, type Reader } from './read/index.js'
 import { HearsayError } from './record/index.js'
 import { Subwords } from './text/index.js'
@@ -17,7 +17,8 @@ export interface OpenOptions {
 
 interface Manifest {
   files: Record<string, { sha256: string }>
-  window: { body: number; left: number; right: number }
+  window: WindowSize
+  decoding: Decoding
 }
 
 /**
@@ -39,9 +40,12 @@ export async function openReader(options: OpenOptions = {}): Promise<Reader> {
     InferenceSession.create(bytes, { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 })
   const sessions = { words: await open(words as Uint8Array), cues: await open(cues as Uint8Array) }
   return createReader({
-    scorer: createOnnxScorer({ Tensor } as unknown as Runtime, sessions as unknown as Record<'words' | 'cues', Session>, hashOf(manifestBytes)),
-    subwords: new Subwords((vocabulary as Buffer).toString('utf8')),
-    window: manifest.window,
+    model: {
+      scorer: createOnnxScorer({ Tensor } as unknown as Runtime, sessions as unknown as Record<'words' | 'cues', Session>, hashOf(manifestBytes)),
+      subwords: new Subwords((vocabulary as Buffer).toString('utf8')),
+      window: manifest.window,
+      decoding: manifest.decoding,
+    },
     name,
   })
 }

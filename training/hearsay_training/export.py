@@ -15,6 +15,10 @@ from .corpora import ACTS, ENTITIES, KINDS, PARTS, VOICES
 from .model import ROLES, Reader
 
 
+# What decoding demands (engine/src/model/decoding.ts), chosen on the development parts.
+DECODING = {'cue': {'outside': 0, 'again': 0.5}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4}
+
+
 class Words(nn.Module):
     def __init__(self, reader):
         super().__init__()
@@ -50,6 +54,7 @@ def export(run, encoder, out, weights='average'):
                           for f in ('words.onnx', 'cues.onnx', 'vocab.txt')},
                 'window': {'body': windows.BODY, 'left': windows.LEFT, 'right': windows.RIGHT},
                 'labels': {'roles': ROLES, 'acts': ACTS, 'kinds': KINDS, 'voices': VOICES, 'entities': ENTITIES, 'parts': PARTS},
+                'decoding': DECODING,
                 'training': {k: v for k, v in state['arguments'].items() if k not in ('data', 'encoder', 'out', 'threads')} | {'epoch': state['epoch']}}
     with open(at('manifest.json'), 'w') as f:
         json.dump(manifest, f, indent=2)

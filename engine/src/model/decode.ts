@@ -36,24 +36,15 @@ export function argmax(values: ArrayLike<number>): number {
   return best
 }
 
-/** Cue spans from tag probabilities O, B, I: a word belongs to a cue when its O falls below `1 - threshold`. */
-export function decodeCues(probabilities: Float32Array, threshold: number): Scored[] {
-  const found: Scored[] = []
-  const p = (k: number, tag: number) => probabilities[k * 3 + tag] ?? 0
-  const words = probabilities.length / 3
-  for (let k = 0; k < words; ) {
-    if (1 - p(k, 0) < threshold) {
-      k++
-      continue
-    }
-    let end = k + 1
-    while (end < words && 1 - p(end, 0) >= Math.min(threshold, 0.5) && p(end, 2) >= p(end, 1)) end++
-    let score = 0
-    for (let i = k; i < end; i++) score += 1 - p(i, 0)
-    found.push({ range: [k, end], score: score / (end - k) })
-    k = end
-  }
-  return found
+/** Cue spans from tag probabilities O, B, I: the best sequence, a word outside costing `outside`, a new cue `again`. */
+export function decodeCues(probabilities: Float32Array, { outside, again }: CueCosts): Scored[] {
+  const logp = probabilities.map((p, i) => Math.log(p) - (i % 3 === 0 ? outside : 0))
+  return spansOfTag(bestTags(logp, 3, () => again), 1, probabilities, 3)
+}
+
+export interface CueCosts {
+  outside: number
+  again: number
 }
 
 /**

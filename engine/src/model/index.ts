@@ -1,4 +1,5 @@
 export * from './decode.js'
+export * from './decoding.js'
 export * from './labels.js'
 export * from './onnx.js'
 export * from './scorer.js'

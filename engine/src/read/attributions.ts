@@ -1,22 +1,10 @@
 import { ACTOR_KINDS, ACTS, VOICES } from '../record/index.js'
 import {
   argmax, bestTags, cutWindows, decodeCues, meanRow, ROLE_TAG, ROLES, softmax, spansOfTag,
-  type CueScores, type Scored, type Scorer, type WindowSize,
+  type CueScores, type Decoding, type ReaderModel, type Scored,
 } from '../model/index.js'
-import type { Subwords, Tokens, WordRange } from '../text/index.js'
+import type { Tokens, WordRange } from '../text/index.js'
 import type { Draft } from './types.js'
-
-/** What decoding demands; chosen on the development parts (training/README.md). */
-export const DECODING = {
-  /** A word counts as cue when its probability reaches this. */
-  cue: 0.42,
-  /** Log-probability that a new span of a role must bring. */
-  again: { source: 1, content: 2, channel: 1, said: 1 },
-  /** A further fragment of content must be at least this sure. */
-  fragment: 0.6,
-  /** A source below this is nobody. */
-  source: 0.4,
-} as const
 
 /** Drafts in text order, and the voice logits of every word, `[words][VOICES]`. */
 export interface Attributions {
@@ -25,39 +13,37 @@ export interface Attributions {
 }
 
 /** Finds cues, and asks of each cue which words are its source, content, channel and time. */
-export async function findAttributions(tokens: Tokens, scorer: Scorer, subwords: Subwords, size: WindowSize): Promise<Attributions> {
+export async function findAttributions(
+  tokens: Tokens,
+  { scorer, subwords, window, decoding }: ReaderModel,
+): Promise<Attributions> {
   const drafts: Draft[] = []
   const voice = new Float32Array(tokens.words.length * VOICES.length)
-  for (const { body, all, input } of cutWindows(tokens, subwords, size)) {
+  for (const { body, all, input } of cutWindows(tokens, subwords, window)) {
     const scores = await scorer.readWords(input)
     const offset = all[0]
     voice.set(scores.voice.subarray((body[0] - offset) * VOICES.length, (body[1] - offset) * VOICES.length), body[0] * VOICES.length)
-    const cues = decodeCues(softmax(scores.cue, 3), DECODING.cue).filter(
+    const cues = decodeCues(softmax(scores.cue, 3), decoding.cue).filter(
       ({ range: [first] }) => first + offset >= body[0] && first + offset < body[1],
     )
     if (cues.length === 0) continue
     const asked = await scorer.askCues(scores, cues.map((cue) => cue.range))
-    cues.forEach((cue, i) => drafts.push(draftOf(cue, i, asked, scores.words, offset)))
+    cues.forEach((cue, i) => drafts.push(draftOf(cue, i, asked, scores.words, offset, decoding)))
   }
   return { drafts, voice }
 }
 
-const COSTS: Readonly<Record<number, number>> = Object.fromEntries(
-  Object.entries(ROLE_TAG).map(([role, tag]) => [tag, DECODING.again[role as keyof typeof ROLE_TAG]]),
-)
-
-function draftOf(cue: Scored, i: number, asked: CueScores, words: number, offset: number): Draft {
+function draftOf(cue: Scored, i: number, asked: CueScores, words: number, offset: number, decoding: Decoding): Draft {
   const tags = ROLES.length
   const probabilities = softmax(asked.role, tags, i * words, words)
-  // The cue's own words are neither source nor content.
-  const path = bestTags(probabilities.map(Math.log), tags, (tag) => COSTS[tag] ?? 0)
+  const path = bestTags(probabilities.map(Math.log), tags, (tag) => (tag === ROLE_TAG.content ? decoding.content : decoding.other))
   const spans = (tag: number) => spansOfTag(path, tag, probabilities, tags)
   const [source, channel, said] = [ROLE_TAG.source, ROLE_TAG.channel, ROLE_TAG.said].map((tag) => surest(spans(tag)))
-  const content = keepFragments(spans(ROLE_TAG.content))
+  const content = keepFragments(spans(ROLE_TAG.content), decoding.fragment)
   const shift = ({ range: [a, b] }: Scored): WordRange => [a + offset, b + offset]
   const [first, end] = cue.range
   const kinds = source && meanRow(asked.kind, ACTOR_KINDS.length, i * words + source.range[0], i * words + source.range[1])
-  const named = source && source.score >= DECODING.source ? source : undefined
+  const named = source && source.score >= decoding.source ? source : undefined
   return {
     cue: shift(cue),
     source: named ? shift(named) : null,
@@ -79,9 +65,9 @@ const surest = (spans: readonly Scored[]): Scored | undefined =>
   spans.reduce<Scored | undefined>((best, span) => (best && best.score >= span.score ? best : span), undefined)
 
 /** Every fragment that is sure, and the surest in any case. */
-function keepFragments(spans: readonly Scored[]): Scored[] {
+function keepFragments(spans: readonly Scored[], least: number): Scored[] {
   const best = surest(spans)
-  return spans.filter((span) => span === best || span.score >= DECODING.fragment)
+  return spans.filter((span) => span === best || span.score >= least)
 }
 
 /** How sure it is that no word is the source. */

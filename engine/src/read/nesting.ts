@@ -23,18 +23,36 @@ function enclosing(drafts: readonly Draft[], i: number): number | null {
   return best
 }
 
+/** Which other statement of the sentence relays this one, when neither stands in the other's content. */
 function relaying(tokens: Tokens, drafts: readonly Draft[], i: number): number | null {
   const child = drafts[i] as Draft
   const at = tokens.sentenceOf[child.cue[0]]
-  const found = drafts.findIndex((draft, k) => {
-    if (k === i || tokens.sentenceOf[draft.cue[0]] !== at || !sameContent(draft, child)) return false
-    const cites = /^(?:cit|quot)/i
-    if (cites.test(wordAt(tokens, child.cue[0])) && child.source && child.source[0] >= child.cue[1]) return !cites.test(wordAt(tokens, draft.cue[0]))
-    // "the Times quoted police as saying": the speaker stands between the two cues.
-    return child.source !== null && draft.cue[1] === child.source[0] && child.source[1] <= child.cue[0]
+  let best: number | null = null
+  drafts.forEach((draft, k) => {
+    if (k === i || tokens.sentenceOf[draft.cue[0]] !== at || !relays(tokens, draft, child)) return
+    if (best === null || gap(draft, child) < gap(drafts[best] as Draft, child)) best = k
   })
-  return found < 0 ? null : found
+  return best
 }
+
+const gap = (a: Draft, b: Draft) => Math.abs(a.cue[0] - b.cue[0])
+const CITES = /^(?:cit|quot)(?:ing|es?|ed)$/iu
+
+function relays(tokens: Tokens, draft: Draft, child: Draft): boolean {
+  if (!draft.source || !child.source || draft.source[0] === child.source[0]) return false
+  if (child.content.some((range) => within(draft.cue, range))) return false
+  const cites = ({ cue: [first], source }: Draft) => CITES.test(wordAt(tokens, first)) && source !== null && source[0] > first
+  // "CNN, citing an official, reported": what is cited speaks, whoever cites relays.
+  if (cites(child) && !cites(draft)) return draft.source[0] < child.cue[0] && (sameContent(draft, child) || child.content.length === 0)
+  if (!sameContent(draft, child) || cites(draft)) return false
+  // "the Times quoted police as saying": the speaker stands between the two cues.
+  if (draft.cue[1] <= child.source[0] && child.source[1] <= child.cue[0]) return true
+  if (child.cue[1] <= draft.source[0] && draft.source[1] <= draft.cue[0]) return isMedium(draft) && !isMedium(child)
+  // "…, Ruiz said, according to the paper": the medium relays.
+  return isMedium(draft) && !isMedium(child)
+}
+
+const isMedium = ({ kind }: Draft) => kind === 'outlet' || kind === 'document'
 
 function sameContent(a: Draft, b: Draft): boolean {
   let shared = 0

@@ -1,7 +1,7 @@
 import { loadLexicon } from '../lexicon/index.js'
-import type { Scorer, WindowSize } from '../model/index.js'
+import type { ReaderModel } from '../model/index.js'
 import type { Article, Ledger } from '../record/index.js'
-import { tokenize, type Subwords } from '../text/index.js'
+import { tokenize } from '../text/index.js'
 import { nameActs } from './acts.js'
 import { assembleLedger } from './assemble.js'
 import { findAttributions } from './attributions.js'
@@ -9,15 +9,14 @@ import { rateStatement } from './confidence.js'
 import { mendContents } from './contents.js'
 import { noteDoubts } from './doubts.js'
 import { nestStatements } from './nesting.js'
+import { tellQuotedFromQuoting } from './quoted-as.js'
 import { gatherSpeakers } from './speakers.js'
 import { hearVoices } from './voices.js'
 
 export const ENGINE_VERSION = '0.1.0'
 
 export interface ReaderParts {
-  scorer: Scorer
-  subwords: Subwords
-  window: WindowSize
+  model: ReaderModel
   /** `default`; written into the ledger. */
   name: string
 }
@@ -34,18 +33,18 @@ export interface Reader {
 }
 
 /** A reader over the parts handed in. The passes, in order. */
-export function createReader({ scorer, subwords, window, name }: ReaderParts): Reader {
+export function createReader({ model, name }: ReaderParts): Reader {
   const lexicon = loadLexicon()
   return {
     async read(article, { minConfidence = 0 } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
-      const { drafts: found, voice } = await findAttributions(tokens, scorer, subwords, window)
-      const mended = mendContents(tokens, found)
+      const { drafts: found, voice } = await findAttributions(tokens, model)
+      const mended = tellQuotedFromQuoting(tokens, mendContents(tokens, found))
       const named = nameActs(tokens, mended, lexicon)
       const drafts = nestStatements(tokens, named.filter((draft) => rateStatement(draft) >= minConfidence))
       return assembleLedger({
         article,
-        engine: { version: ENGINE_VERSION, reader: name, model: scorer.id },
+        engine: { version: ENGINE_VERSION, reader: name, model: model.scorer.id },
         tokens,
         sentences: hearVoices(tokens, voice, drafts),
         drafts,
@@ -54,6 +53,6 @@ export function createReader({ scorer, subwords, window, name }: ReaderParts): R
         notes: noteDoubts(article, tokens, drafts),
       })
     },
-    close: () => scorer.close(),
+    close: () => model.scorer.close(),
   }
 }

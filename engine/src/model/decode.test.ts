@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { argmax, bestTags, decodeCues, meanRow, softmax, spansOfTag } from './decode.js'
+
+/** Tag probabilities from rows. */
+const rows = (...values: number[][]) => Float32Array.from(values.flat())
+const logs = (probabilities: Float32Array) => probabilities.map(Math.log)
+
+describe('softmax', () => {
+  it('works row by row and from a row on', () => {
+    const found = softmax(rows([0, 0], [0, Math.log(3)]), 2, 1, 1)
+    expect([...found].map((p) => Math.round(p * 100))).toEqual([25, 75])
+  })
+})
+
+describe('decodeCues', () => {
+  const costs = { outside: 0, again: 0.5 }
+  it('joins words of one cue', () => {
+    const found = decodeCues(rows([0.9, 0.1, 0], [0.1, 0.8, 0.1], [0.2, 0.1, 0.7], [0.98, 0.01, 0.01]), costs)
+    expect(found.map((c) => c.range)).toEqual([[1, 3]])
+  })
+  it('bridges a weak word rather than open a second cue', () => {
+    const found = decodeCues(rows([0.1, 0.85, 0.05], [0.5, 0.05, 0.45], [0.1, 0.1, 0.8]), costs)
+    expect(found.map((c) => c.range)).toEqual([[0, 3]])
+  })
+  it('finds more when a word outside costs more', () => {
+    const doubtful = rows([0.6, 0.39, 0.01])
+    expect(decodeCues(doubtful, costs)).toEqual([])
+    expect(decodeCues(doubtful, { outside: 1, again: 0 })).toHaveLength(1)
+  })
+})
+
+describe('bestTags', () => {
+  it('never goes on inside a span that has not begun', () => {
+    expect(bestTags(logs(rows([0.4, 0.1, 0.5], [0.4, 0.1, 0.5])), 3, () => 0)[0]).not.toBe(2)
+  })
+  it('opens no span that is not worth its cost', () => {
+    const p = rows([0.45, 0.5, 0.05])
+    expect(bestTags(logs(p), 3, () => 0)).toEqual([1])
+    expect(bestTags(logs(p), 3, () => 1)).toEqual([0])
+  })
+})
+
+describe('spansOfTag', () => {
+  it('gives each span with its mean probability', () => {
+    const p = rows([0.2, 0.8, 0], [0.4, 0, 0.6], [1, 0, 0])
+    expect(spansOfTag([1, 2, 0], 1, p, 3)).toEqual([{ range: [0, 2], score: expect.closeTo(0.7, 5) }])
+  })
+})
+
+it('meanRow and argmax', () => {
+  expect(argmax(meanRow(rows([0, 1], [4, 1]), 2, 0, 2))).toBe(0)
+})
