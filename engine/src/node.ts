@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { createOnnxScorer, type Decoding, type Runtime, type Session, type WindowSize } from './model/index.js'
-import { createReader, type Reader } from './read/index.js'
+import { createReader, type Reader, type ReaderParts } from './read/index.js'
 import { HearsayError } from './record/index.js'
 import { Subwords } from './text/index.js'
 
 export interface OpenOptions {
-  /** `default` is the accurate reader. */
+  /** `default` is the accurate reader, and the only one so far. */
   reader?: string
   /** Threads of one inference; 1 unless told, so that many readings run side by side. */
   threads?: number
@@ -23,32 +23,41 @@ interface Manifest {
 
 /**
  * Opens the shipped reader under Node.
- * @throws HearsayError `model-missing`, `model-changed` (a file's hash differs from the manifest), `runtime-missing`.
+ * @throws HearsayError `reader-unknown`, `model-missing`, `model-changed` (a file's hash differs from the manifest).
  */
 export async function openReader(options: OpenOptions = {}): Promise<Reader> {
+  return createReader(await openModel(options))
+}
+
+/** The weights behind `openReader`, for measuring. */
+export async function openModel(options: OpenOptions = {}): Promise<ReaderParts> {
   const name = options.reader ?? 'default'
-  if (name !== 'default') throw new HearsayError('reader-unknown', `There is no reader '${name}'. Use 'default'.`)
-  const folder = options.model ?? fileURLToPath(new URL('../models/reader', import.meta.url))
+  const shipped = SHIPPED[name]
+  if (!shipped) {
+    throw new HearsayError('reader-unknown', `There is no reader '${name}'. Use one of: ${Object.keys(SHIPPED).join(', ')}.`)
+  }
+  const folder = options.model ?? fileURLToPath(new URL(`../models/${shipped}`, import.meta.url))
   const manifestBytes = await readModelFile(folder, 'manifest.json')
   const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
-  const [words, cues, vocabulary] = await Promise.all(
-    ['words.onnx', 'cues.onnx', 'vocab.txt'].map((file) => checked(folder, file, manifest)),
-  )
+  const file = (part: string) => checked(folder, part, manifest)
+  const [words, cues, vocabulary] = await Promise.all([file('words.onnx'), file('cues.onnx'), file('vocab.txt')])
   const { InferenceSession, Tensor } = await loadRuntime()
-  const threads = options.threads ?? 1
-  const open = (bytes: Uint8Array) =>
-    InferenceSession.create(bytes, { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 })
-  const sessions = { words: await open(words as Uint8Array), cues: await open(cues as Uint8Array) }
-  return createReader({
+  const settings = { intraOpNumThreads: options.threads ?? 1, interOpNumThreads: 1, logSeverityLevel: 3 } as const
+  const sessions = { words: await InferenceSession.create(words, settings), cues: await InferenceSession.create(cues, settings) }
+  const runtime = { Tensor } as unknown as Runtime
+  return {
     model: {
-      scorer: createOnnxScorer({ Tensor } as unknown as Runtime, sessions as unknown as Record<'words' | 'cues', Session>, hashOf(manifestBytes)),
-      subwords: new Subwords((vocabulary as Buffer).toString('utf8')),
+      scorer: createOnnxScorer(runtime, sessions as unknown as Record<'words' | 'cues', Session>, hashOf(manifestBytes)),
+      subwords: new Subwords(vocabulary.toString('utf8')),
       window: manifest.window,
       decoding: manifest.decoding,
     },
     name,
-  })
+  }
 }
+
+/** Readers by name: the folder of their weights. */
+const SHIPPED: Readonly<Record<string, string>> = { default: 'reader' }
 
 const hashOf = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
