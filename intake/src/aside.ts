@@ -25,11 +25,15 @@ const CAPTIONS = [
 
 /**
  * Takes captions and embedded posts out of `article`, because they are not the article's own running
- * text: a post's words would read as the outlet's. One note for each kind says how many.
+ * text: a post's words would read as the outlet's. One note for each kind says how many. Dates and hours
+ * that stand alone go too; they are metadata.
  */
 export function takeAsides(article: Element): Note[] {
   const embeds = take(article, EMBEDS)
   const captions = take(article, CAPTIONS)
+  for (const stamp of article.querySelectorAll('time')) {
+    if (!stamp.closest('p, li, td, blockquote')) stamp.remove()
+  }
   return [
     ...noted('embed-left-out', embeds, ['embedded post is', 'embedded posts are']),
     ...noted('caption-left-out', captions, ['caption is', 'captions are']),

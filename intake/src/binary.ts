@@ -1,4 +1,5 @@
 import { HearsayError, type Note } from '@hearsay/engine'
+import { countMatches } from './count.js'
 
 /** First bytes of files that people hand in by mistake, in Latin-1, and what they are. */
 const SIGNATURES: readonly [string, string][] = [
@@ -29,16 +30,12 @@ export function refuseBinary(bytes: Uint8Array, origin: string): void {
  */
 export function refuseControls(text: string, origin: string): Note[] {
   // eslint-disable-next-line no-control-regex
-  const controls = count(text, /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]/g)
-  const undecoded = count(text, /\ufffd/g)
+  const controls = countMatches(text, /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]/g)
+  const undecoded = countMatches(text, /\ufffd/g)
   if (controls + undecoded > text.length * MOST_CONTROLS) refuse(origin, 'holds binary data')
   if (controls === 0) return []
   const message = `${controls} control characters, NULs among them if any, are kept in the text.`
   return [{ code: 'control-characters', message }]
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
 }
 
 function refuse(origin: string, what: string): never {

@@ -1,6 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import type { Note } from '@hearsay/engine'
+import { countMatches } from './count.js'
 import { declaredCharset } from './declared-charset.js'
+
+const BEYOND_ASCII = /[\u0080-\uffff]/g
 
 export interface Decoded {
   text: string
@@ -23,7 +26,7 @@ export async function decode(bytes: Uint8Array, contentType?: string): Promise<D
   const text = await decodeAs(encoding, bytes)
   const notes: Note[] = []
   if (guess) notes.push({ code: 'encoding-guessed', message: guess })
-  const errors = text.match(/\ufffd/g)?.length ?? 0
+  const errors = countMatches(text, /\ufffd/g)
   if (errors > 0) {
     const message = `${errors} characters could not be decoded as ${encoding} and stand as U+FFFD.`
     notes.push({ code: 'encoding-errors', message })
@@ -43,7 +46,7 @@ async function chooseEncoding(bytes: Uint8Array, declared: string | null): Promi
   }
   const utf8 = isUtf8(bytes)
   if (declared && declared !== 'utf-8' && (await isKnown(declared))) {
-    if (!utf8 || !/[^\0-\x7f]/.test(sample(bytes))) return { encoding: declared }
+    if (!utf8 || countMatches(sample(bytes), BEYOND_ASCII) === 0) return { encoding: declared }
     return { encoding: 'utf-8', guess: `The page declares ${declared}, but it is valid UTF-8.` }
   }
   return utf8 || mostlyUtf8(bytes) ? { encoding: 'utf-8' } : guessEncoding(bytes)
@@ -69,9 +72,9 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
 
 /** UTF-8 with damage, rather than another charset: more characters beyond ASCII decode than do not. */
 function mostlyUtf8(bytes: Uint8Array): boolean {
-  const beyond = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/g) ?? []
-  const errors = beyond.filter((character) => character === '\ufffd').length
-  return beyond.length > 2 * errors
+  const text = sample(bytes)
+  const errors = countMatches(text, /\ufffd/g)
+  return countMatches(text, BEYOND_ASCII) > 2 * errors
 }
 
 async function guessEncoding(bytes: Uint8Array): Promise<Choice> {

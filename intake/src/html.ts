@@ -26,12 +26,18 @@ export function readHtml({ html, origin, url }: PageSource): Draft | Problem {
   const page = parsePage(html)
   const data = findArticleData(page, url)
   const { notes: metadataNotes, ...metadata } = readMetadata(page, data)
-  const { text, notes } = readBody(page, data !== null)
+  const { text: body, notes } = readBody(page, data !== null)
+  const text = withoutHeadline(body, metadata.title)
   if (text === '') {
     const message = `${origin} holds no text outside its markup; perhaps a script fetches it. Save the page from a browser.`
     return { code: 'no-text', message }
   }
   return { ...metadata, text, notes: [...metadataNotes, ...notes] }
+}
+
+/** The headline is the article's title, not its first sentence; a page with nothing else keeps it. */
+function withoutHeadline(text: string, title: string | null): string {
+  return title && text.startsWith(`${title}\n\n`) ? text.slice(title.length + 2) : text
 }
 
 function readBody(page: Document, saysArticle: boolean): { text: string; notes: Note[] } {

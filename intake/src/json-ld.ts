@@ -1,5 +1,9 @@
 type Json = Record<string, unknown>
 
+/** What old pages put around their JSON to hide it from old browsers: comments and CDATA marks. */
+const WRAPPING =
+  /^\s*(\/\/|\/\*)?\s*(<!\[CDATA\[|<!--)(\s*\*\/)?|(\/\/|\/\*)?\s*(\]\]>|-->)(\s*\*\/)?\s*$/g
+
 /** What a page's JSON-LD says of its article. */
 export interface ArticleData {
   title: string | null
@@ -15,7 +19,7 @@ export interface ArticleData {
  */
 export function findArticleData(page: Document, url: string): ArticleData | null {
   const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')]
-  const nodes = scripts.flatMap((script) => nodesIn(parsed(script.textContent ?? '')))
+  const nodes = scripts.flatMap((script) => nodesOf(script.textContent ?? ''))
   const articles = nodes.filter(isArticle)
   const article = articles.find((node) => addressesOf(node).includes(url)) ?? articles[0]
   if (!article) return null
@@ -29,11 +33,12 @@ export function findArticleData(page: Document, url: string): ArticleData | null
   }
 }
 
-function parsed(source: string): unknown {
+/** What does not parse, or nests without end, describes nothing. */
+function nodesOf(source: string): Json[] {
   try {
-    return JSON.parse(source.replace(/^\s*(<!--|\/\*.*?\*\/|\/\/.*\n|<!\[CDATA\[)/, ''))
+    return nodesIn(JSON.parse(source.replace(WRAPPING, '')))
   } catch {
-    return null
+    return []
   }
 }
 
@@ -55,7 +60,8 @@ function addressesOf({ url, mainEntityOfPage }: Json): unknown[] {
 
 /** Names of people or organizations: written out, as objects, in a list, or elsewhere in the graph. */
 function namesOf(value: unknown, nodes: Json[]): string[] {
-  if (Array.isArray(value)) return value.flatMap((each) => namesOf(each, nodes))
+  if (Array.isArray(value))
+    return value.filter((each) => !Array.isArray(each)).flatMap((each) => namesOf(each, nodes))
   if (!isObject(value)) return words(value) ? [words(value)!] : []
   const named = value.name ? value : nodes.find((node) => node['@id'] === value['@id'])
   const name = words(named?.name)

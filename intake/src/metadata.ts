@@ -24,6 +24,9 @@ const META = {
   language: ['og:locale', 'content-language', 'dc.language'],
 }
 
+/** Longer headings, in characters, are no headlines. */
+const LONGEST_TITLE = 300
+
 /** What a page says of its article: JSON-LD first, then meta tags, then what is visible. */
 export function readMetadata(page: Document, data: ArticleData | null): Omit<Draft, 'text'> {
   const meta = metaTags(page)
@@ -76,9 +79,12 @@ function visibleDate(page: Document): string | null {
 /** The headline, else the window's title without the outlet after its last bar or dash. */
 function visibleTitle(page: Document): string | null {
   const headings = page.querySelectorAll('h1')
-  if (headings.length === 1 && tidy(headings[0].textContent)) return headings[0].textContent
-  const title = page.querySelector('title')?.textContent
-  return title?.replace(/(.{15,})\s+[|–—-]\s+[^|–—]+$/, '$1') ?? null
+  const heading = headings.length === 1 ? tidy(headings[0].textContent) : null
+  // An h1 that is never closed holds the whole page.
+  if (heading && heading.length <= LONGEST_TITLE) return heading
+  const title = tidy(page.querySelector('title')?.textContent)
+  if (!title || title.length > LONGEST_TITLE) return title
+  return title.replace(/(.{10,})\s+[|–—-]\s+[^|–—]+$/, '$1')
 }
 
 function visibleByline(page: Document): string | null {

@@ -2,18 +2,14 @@ const TEXT = 3
 const ELEMENT = 1
 
 /** Elements that hold no running text. */
-const SKIPPED = new Set(
-  'script style noscript template nav form button select textarea iframe object svg canvas audio video head title'.split(
-    ' ',
-  ),
-)
+const SKIPPED = names(`
+  audio button canvas form head iframe nav noscript object script select style svg template textarea
+  title video`)
 
 /** Elements that begin and end a paragraph. */
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
-)
+const BLOCKS = names(`
+  address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure
+  footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody tfoot thead tr ul`)
 
 /**
  * The text of `root` as prose: paragraphs parted by an empty line, `<br>` a line break, other white
@@ -21,13 +17,10 @@ const BLOCKS = new Set(
  */
 export function proseOf(root: Node): string {
   return flow(root)
-    .split(/[ \n]*\n[ \n]*\n[ \n]*/)
-    .map((paragraph) =>
-      paragraph
-        .replace(/ *\n */g, '\n')
-        .replace(/ +/g, ' ')
-        .trim(),
-    )
+    .replace(/ +/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
 }
@@ -54,4 +47,8 @@ function flow(root: Node): string {
 /** White space as one blank; soft hyphens and zero-width spaces, which only steer line breaks, go. */
 function plain(text: string): string {
   return text.replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ')
+}
+
+function names(list: string): Set<string> {
+  return new Set(list.trim().split(/\s+/))
 }
