@@ -56,6 +56,13 @@ describe('decode', () => {
       'text/html; charset=utf-7',
       ['+ADw-b+AD4-'],
     ],
+    [
+      'damage after a mark',
+      Buffer.concat([Buffer.from('\ufeff'), latin1('Zo\xeb')]),
+      undefined,
+      ['Zo\ufffd', 'encoding-errors'],
+    ],
+    ['latin1 by its short name', CP1252, 'text/plain; charset=latin1', [QUOTED]],
     ['nothing', new Uint8Array(), undefined, ['']],
     ['line ends of Windows', Buffer.from('a\r\nb'), undefined, ['a\r\nb']],
   ])('reads %s', async (_what, bytes, contentType, result) => {

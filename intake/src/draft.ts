@@ -12,6 +12,15 @@ export interface Draft {
   notes: Note[]
 }
 
+/** One page on its way to the worker. */
+export interface PageSource {
+  html: string
+  /** The path or address as the user gave it, for messages. */
+  origin: string
+  /** Where the page was published. */
+  url: string
+}
+
 /** A document that cannot be used, said in plain data so that it can cross from a worker. */
 export interface Problem {
   code: string

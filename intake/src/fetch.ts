@@ -89,7 +89,7 @@ async function inTime<T>(
 
 function redirectTarget({ status, headers }: Answer, from: URL): string | null {
   if (![301, 302, 303, 307, 308].includes(status) || !headers.location) return null
-  return URL.canParse(headers.location, from) ? new URL(headers.location, from).href : null
+  return URL.canParse(headers.location, from.href) ? new URL(headers.location, from).href : null
 }
 
 function pageOf({ status, headers, bytes }: Answer, url: URL): FetchedPage {

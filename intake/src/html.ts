@@ -2,20 +2,11 @@ import { isProbablyReaderable, Readability } from '@mozilla/readability'
 import type { Note } from '@hearsay/engine'
 import { takeAsides } from './aside.js'
 import { isTooDeep, MAX_DEPTH } from './depth.js'
-import type { Draft, Problem } from './draft.js'
+import type { Draft, PageSource, Problem } from './draft.js'
 import { findArticleData } from './json-ld.js'
 import { readMetadata } from './metadata.js'
 import { parsePage } from './page.js'
 import { proseOf } from './prose.js'
-
-/** One page on its way to the worker. */
-export interface PageSource {
-  html: string
-  /** The path or address as the user gave it, for messages. */
-  origin: string
-  /** Where the page was published. */
-  url: string
-}
 
 /** What the page holds: its article, or the reason why it cannot be used. */
 export function readHtml({ html, origin, url }: PageSource): Draft | Problem {

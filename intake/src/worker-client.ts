@@ -1,8 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { HearsayError } from '@hearsay/engine'
-import type { Draft, Problem } from './draft.js'
-import type { PageSource } from './html.js'
+import type { Draft, PageSource, Problem } from './draft.js'
 
 /** How long one page may take, in milliseconds. */
 export const PAGE_DEADLINE_MS = 20_000

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { readHtml, type PageSource } from './html.js'
+import type { PageSource } from './draft.js'
+import { readHtml } from './html.js'
 
 // Hostile pages meet their parser here, where it can be killed. One page in, one answer out.
 parentPort?.on('message', (source: PageSource) => {
