@@ -1,10 +1,10 @@
-import { HearsayError } from '@hearsay/engine'
 import { plain } from './terminal/plain.js'
 
 /** One line that says what went wrong, with which input, and what to do; how it came about only on demand. */
 export function complaint(error: unknown, origin?: string): string {
   const message = plain(error instanceof Error ? error.message : String(error))
-  const known = error instanceof HearsayError
+  // By name: this must work even where the engine itself cannot be loaded.
+  const known = error instanceof Error && error.name === 'HearsayError'
   const place = origin === undefined || message.includes(plain(origin)) ? '' : `${plain(origin)}: `
   const hint = known
     ? ''

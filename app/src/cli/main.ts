@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
+import { complaint } from './complaint.js'
 import { EXIT } from './exit-codes.js'
 import { createProgram } from './program.js'
 
@@ -14,7 +15,6 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage
   } else {
-    const { complaint } = await import('./complaint.js')
     process.stderr.write(complaint(error))
     process.exitCode = EXIT.failed
   }

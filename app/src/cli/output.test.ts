@@ -21,6 +21,6 @@ test('a file that cannot be written says which and what to do', async () => {
   const output = Output.to(join(folder, 'missing', 'ledgers.jsonl'))
   await expect(output.write('one\n')).rejects.toMatchObject({
     code: 'output-unwritable',
-    message: expect.stringMatching(/missing.*Choose another place with --output/),
+    message: expect.stringMatching(/no such file.*missing.*Choose another place with --output/),
   })
 })

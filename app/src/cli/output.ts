@@ -7,13 +7,15 @@ export class OutputClosed extends Error {}
 
 /** Where ledgers go: a file, or standard output. */
 export class Output {
+  /** What went wrong first; what follows, such as a write after the end, is only its echo. */
+  private failure: NodeJS.ErrnoException | null = null
+
   private constructor(
     private readonly stream: Writable,
     private readonly name: string,
     private readonly ownsStream: boolean,
   ) {
-    // A failed write is answered where it was made.
-    stream.on('error', () => {})
+    stream.on('error', (error) => (this.failure ??= error))
   }
 
   static to(file: string | undefined): Output {
@@ -32,9 +34,10 @@ export class Output {
   }
 
   private async settle(act: (done: (error?: Error | null) => void) => void): Promise<void> {
-    const error = await new Promise<NodeJS.ErrnoException | null>((resolve) =>
+    const failed = await new Promise<NodeJS.ErrnoException | null>((resolve) =>
       act((failure) => resolve(failure ?? null)),
     )
+    const error = this.failure ?? failed
     if (error === null) return
     if (error.code === 'EPIPE') throw new OutputClosed()
     const message = `Cannot write to ${this.name}: ${error.message}. Choose another place with --output.`

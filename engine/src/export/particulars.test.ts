@@ -30,7 +30,7 @@ test.each([
   ['news/2031/ferry.txt', 'ferry.txt'],
   ['C:\\news\\ferry.txt', 'ferry.txt'],
   ['https://news.example/ferry/', 'ferry/'],
-  ['-', '-'],
+  ['-', 'standard input'],
 ])('an article without a title is called by its origin: %s', (origin, title) => {
   expect(titleOf(withArticle({ title: null, origin }))).toBe(title)
 })

@@ -4,6 +4,7 @@ import { sourceCounts, wordCount } from './tally.js'
 
 /** The article's title, or the name of the file or page it came from. */
 export function titleOf({ article }: Ledger): string {
+  if (article.origin === '-') return article.title ?? 'standard input'
   return article.title ?? article.origin.replace(/^.*[\\/](?=[^\\/])/, '')
 }
 

@@ -64,5 +64,6 @@ export function contentLines(
     .join(' … ')
     .replace(/…(?: …)+/g, '…')
   if (words === '' || words === '…') return []
-  return wrap(quotation === 'direct' ? `“${words}”` : words, width)
+  const bare = quotation === 'direct' && !/^["“”„«]/.test(words)
+  return wrap(bare ? `“${words}”` : words, width)
 }

@@ -4,7 +4,7 @@
  */
 export const POLICY = [
   "default-src 'none'",
-  "style-src 'sha256-pDRTRzdTY0vj8NgJTvQjuG2U86Cs3IcPhbl8WXmlY5A='",
+  "style-src 'sha256-iDE3f3JsMbxRvSU47vU7BnJeXMvgZ3Iij5gezJEN4EY='",
   "script-src 'sha256-sXql939Cy8cWOfIGcqcdOh/RWk8oIESAoJ77fTkikWE='",
   "base-uri 'none'",
   "form-action 'none'",

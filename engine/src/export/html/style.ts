@@ -21,7 +21,7 @@ export const STYLE = `
 
 * { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
-body { margin: 0 auto; max-width: 66rem; padding: 2.6rem 1.5rem 3rem 3.6rem; background: var(--paper); color: var(--ink); font: 400 15px/1.5 var(--sans); overflow-wrap: anywhere }
+body { margin: 0 auto; max-width: 70rem; padding: 2.6rem 1.5rem 3rem 3.6rem; background: var(--paper); color: var(--ink); font: 400 15px/1.5 var(--sans); overflow-wrap: anywhere }
 p, ul { margin: 0; padding: 0 } ul { list-style: none }
 a { color: inherit }
 a:focus-visible { outline: 2px solid var(--hue, var(--h0)); outline-offset: 2px; border-radius: 2px }
@@ -47,7 +47,7 @@ main { position: relative }
 .side { position: absolute; top: 0; bottom: 0; left: -2.4rem }
 .strip { display: block; position: sticky; top: 1.5rem; width: 12px; height: min(100%, 100vh - 3rem) }
 .text { display: flow-root; font: 400 1.16rem/1.66 var(--serif) }
-.text > p { float: left; clear: left; width: 64.5%; margin: 0 0 1.02em; scroll-margin-top: 1.5rem; hanging-punctuation: first }
+.text > p { float: left; clear: left; width: 60%; margin: 0 0 1.02em; white-space: pre-line; scroll-margin-top: 1.5rem; hanging-punctuation: first }
 .text > p.heading { font-weight: 600; line-height: 1.35; margin-top: .5em; margin-bottom: .7em }
 b { color: var(--hue); font-weight: 600 }
 i { font-style: italic }
@@ -59,18 +59,16 @@ mark { color: inherit; background: linear-gradient(transparent 60%, color-mix(in
 .ref { font: 500 10.5px/1 var(--sans); vertical-align: .62em; margin-left: .12em; padding: .2em .1em; color: var(--soft); text-decoration: none; user-select: none }
 .ref:hover, .number:hover { color: var(--ink); text-decoration: underline }
 
-aside { float: right; clear: right; width: 31.5%; padding-top: .3rem; margin-bottom: .5rem; font: 400 12.5px/1.45 var(--sans) }
-.note { position: relative; border-left: 2.5px solid var(--hue); padding: .12rem .5rem .16rem .7rem; margin-bottom: .5rem; scroll-margin-top: 1.5rem }
+aside { float: right; clear: right; width: 36%; padding-top: .3rem; margin-bottom: .3rem; font: 400 12.5px/1.45 var(--sans) }
+.note { position: relative; border-left: 2.5px solid var(--hue); padding: .1rem .5rem .12rem .7rem; margin-bottom: .38rem; scroll-margin-top: 1.5rem }
 .note.nobody { border-left-style: dashed }
 .i1 { margin-left: 1.2rem } .i2 { margin-left: 2.4rem } .i3 { margin-left: 3.6rem }
 .i1::before, .i2::before, .i3::before { content: ""; position: absolute; left: -1.2rem; top: -.5rem; width: .8rem; height: 1.2rem; border: solid var(--line); border-width: 0 0 1.5px 1.5px; border-bottom-left-radius: 6px }
 .note b { color: inherit; font-weight: 620 }
 .note p:first-child { color: var(--soft) } .note p:first-child b { color: var(--ink) }
 .number { float: right; margin-left: .6em; color: var(--soft); text-decoration: none; font-variant-numeric: tabular-nums }
-time { color: var(--soft) } time::before { content: " \\00B7  " }
 .chain { color: var(--soft) } .chain span { opacity: .7 }
-.tags { margin-top: .12rem } .tags span { display: inline-block; font-size: 11px; line-height: 1.5; color: var(--soft); border: 1px solid var(--line); border-radius: .6rem; padding: 0 .5em; margin: 0 .15em .15em 0 }
-.tags .warn { color: var(--warn); border-color: currentColor }
+.note em { font-style: normal; color: var(--warn) }
 .doubt { color: var(--warn); padding-left: .7rem; margin-bottom: .5rem } .doubt::before { content: "Doubt: "; font-weight: 600 }
 .on, .note:target { background: color-mix(in srgb, var(--hue, var(--warn)) 14%, transparent); border-radius: 2px }
 .note.on, .note:target { border-radius: 0 6px 6px 0 }
