@@ -16,7 +16,7 @@ from .model import ROLES, Reader
 
 
 # What decoding demands (engine/src/model/decoding.ts), chosen on the development parts.
-DECODING = {'cue': {'outside': 0, 'again': 0.5}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4}
+DECODING = {'cue': {'outside': 0, 'nested': 3, 'again': 0.5}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4}
 
 
 class Words(nn.Module):

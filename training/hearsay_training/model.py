@@ -47,11 +47,12 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(width, 1e-12)
         self.blocks = nn.ModuleList(Block(width, heads, inner) for _ in range(layers))
 
-    def forward(self, ids, shapes, quotes, lines, at, mask=None):
+    def forward(self, ids, shapes, quotes, lines, at, mask=None, drop=lambda x: x):
         places = self.places(torch.arange(ids.shape[1]))[None]
         x = self.norm(self.ids(ids) + self.shapes(shapes) + self.quotes(quotes) + self.lines(lines) + places)
+        x = drop(x)
         for block in self.blocks:
-            x = block(x, mask)
+            x = drop(block(x, mask))
         return torch.gather(x, 1, at[..., None].expand(-1, -1, x.shape[-1]))
 
     def load_bert(self, weights):
@@ -129,7 +130,7 @@ class Reader(nn.Module):
 
     def encode(self, batch):
         mask = (~batch['mask'])[:, None, None, :] * -1e4
-        return self.drop(self.encoder(batch['ids'], batch['shapes'], batch['quotes'], batch['lines'], batch['at'], mask))
+        return self.encoder(batch['ids'], batch['shapes'], batch['quotes'], batch['lines'], batch['at'], mask, self.drop)
 
     def ask(self, h, present, rows, first, last):
         """Cues `first`..`last` of the windows `rows`; `present` [b, words] marks real words."""

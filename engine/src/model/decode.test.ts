@@ -13,19 +13,19 @@ describe('softmax', () => {
 })
 
 describe('decodeCues', () => {
-  const costs = { outside: 0, again: 0.5 }
+  const decode = (p: Float32Array, outside = 0, again = 0.5) => decodeCues(p, () => outside, again)
   it('joins words of one cue', () => {
-    const found = decodeCues(rows([0.9, 0.1, 0], [0.1, 0.8, 0.1], [0.2, 0.1, 0.7], [0.98, 0.01, 0.01]), costs)
+    const found = decode(rows([0.9, 0.1, 0], [0.1, 0.8, 0.1], [0.2, 0.1, 0.7], [0.98, 0.01, 0.01]))
     expect(found.map((c) => c.range)).toEqual([[1, 3]])
   })
   it('bridges a weak word rather than open a second cue', () => {
-    const found = decodeCues(rows([0.1, 0.85, 0.05], [0.5, 0.05, 0.45], [0.1, 0.1, 0.8]), costs)
+    const found = decode(rows([0.1, 0.85, 0.05], [0.5, 0.05, 0.45], [0.1, 0.1, 0.8]))
     expect(found.map((c) => c.range)).toEqual([[0, 3]])
   })
   it('finds more when a word outside costs more', () => {
     const doubtful = rows([0.6, 0.39, 0.01])
-    expect(decodeCues(doubtful, costs)).toEqual([])
-    expect(decodeCues(doubtful, { outside: 1, again: 0 })).toHaveLength(1)
+    expect(decode(doubtful)).toEqual([])
+    expect(decode(doubtful, 1, 0)).toHaveLength(1)
   })
 })
 

@@ -36,15 +36,10 @@ export function argmax(values: ArrayLike<number>): number {
   return best
 }
 
-/** Cue spans from tag probabilities O, B, I: the best sequence, a word outside costing `outside`, a new cue `again`. */
-export function decodeCues(probabilities: Float32Array, { outside, again }: CueCosts): Scored[] {
-  const logp = probabilities.map((p, i) => Math.log(p) - (i % 3 === 0 ? outside : 0))
+/** Cue spans from tag probabilities O, B, I: the best sequence, a word outside any cue costing `outside`, a new cue `again`. */
+export function decodeCues(probabilities: Float32Array, outside: (word: number) => number, again: number): Scored[] {
+  const logp = probabilities.map((p, i) => Math.log(p) - (i % 3 === 0 ? outside(i / 3) : 0))
   return spansOfTag(bestTags(logp, 3, () => again), 1, probabilities, 3)
-}
-
-export interface CueCosts {
-  outside: number
-  again: number
 }
 
 /**

@@ -23,15 +23,28 @@ export async function findAttributions(
     const scores = await scorer.readWords(input)
     const offset = all[0]
     voice.set(scores.voice.subarray((body[0] - offset) * VOICES.length, (body[1] - offset) * VOICES.length), body[0] * VOICES.length)
-    const cues = decodeCues(softmax(scores.cue, 3), decoding.cue).filter(
-      ({ range: [first] }) => first + offset >= body[0] && first + offset < body[1],
+    const ask = async (cues: readonly Scored[]): Promise<Draft[]> => {
+      if (cues.length === 0) return []
+      const asked = await scorer.askCues(scores, cues.map((cue) => cue.range))
+      return cues.map((cue, i) => draftOf(cue, i, asked, scores.words, offset, decoding))
+    }
+    const probabilities = softmax(scores.cue, 3)
+    const { outside, nested, again } = decoding.cue
+    const inBody = ({ range: [first] }: Scored) => first + offset >= body[0] && first + offset < body[1]
+    const outer = await ask(decodeCues(probabilities, () => outside, again).filter(inBody))
+    // Once contents are known, look in them again for what stands nested there.
+    const within = new Set(outer.flatMap(({ content }) => content.flatMap(([first, end]) => indices(first - offset, end - offset))))
+    const taken = new Set(outer.flatMap(({ cue: [first, end] }) => indices(first - offset, end - offset)))
+    const inner = decodeCues(probabilities, (word) => (within.has(word) ? nested : outside), again).filter(
+      (cue) => inBody(cue) && indices(...cue.range).every((word) => within.has(word) && !taken.has(word)),
     )
-    if (cues.length === 0) continue
-    const asked = await scorer.askCues(scores, cues.map((cue) => cue.range))
-    cues.forEach((cue, i) => drafts.push(draftOf(cue, i, asked, scores.words, offset, decoding)))
+    const nestedDrafts = (await ask(inner)).filter(({ source }) => source)
+    drafts.push(...[...outer, ...nestedDrafts].sort((a, b) => a.cue[0] - b.cue[0]))
   }
   return { drafts, voice }
 }
+
+const indices = (first: number, end: number) => Array.from({ length: end - first }, (_, k) => first + k)
 
 function draftOf(cue: Scored, i: number, asked: CueScores, words: number, offset: number, decoding: Decoding): Draft {
   const tags = ROLES.length
