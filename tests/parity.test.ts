@@ -11,21 +11,28 @@ interface Parity {
 }
 
 // Written by training/hearsay_training/parity.py from the same checkpoint as the shipped weights.
-const cases = JSON.parse(readFileSync(new URL('./fixtures/parity.json', import.meta.url), 'utf8')) as Parity[]
+const cases = JSON.parse(
+  readFileSync(new URL('./fixtures/parity.json', import.meta.url), 'utf8'),
+) as Parity[]
 
 describe('the engine cuts and scores as the trainer does', async () => {
   const { model } = await openModel()
-  it.each(cases.map((c) => [c.text.slice(0, 40), c] as const))('%s', async (_, { text, words, windows }) => {
-    const tokens = tokenize(text, new Set())
-    expect(tokens.words.map(({ start, end }) => [start, end])).toEqual(words)
-    const cut = [...cutWindows(tokens, model.subwords, model.window)]
-    expect(cut.map(({ body, all, input }) => ({ body, all, input }))).toEqual(windows.map(({ body, all, input }) => ({ body, all, input })))
-    for (const [i, { input }] of cut.entries()) {
-      const found = softmax((await model.scorer.readWords(input)).cue, 3)
-      const gold = windows[i]?.cue.flat() ?? []
-      // Eight-bit weights: the mean moves little, a single probability may move more.
-      const differences = gold.map((p, k) => Math.abs(p - (found[k] ?? 0)))
-      expect(differences.reduce((sum, d) => sum + d, 0) / differences.length).toBeLessThan(0.03)
-    }
-  })
+  it.each(cases.map((c) => [c.text.slice(0, 40), c] as const))(
+    '%s',
+    async (_, { text, words, windows }) => {
+      const tokens = tokenize(text, new Set())
+      expect(tokens.words.map(({ start, end }) => [start, end])).toEqual(words)
+      const cut = [...cutWindows(tokens, model.subwords, model.window)]
+      expect(cut.map(({ body, all, input }) => ({ body, all, input }))).toEqual(
+        windows.map(({ body, all, input }) => ({ body, all, input })),
+      )
+      for (const [i, { input }] of cut.entries()) {
+        const found = softmax((await model.scorer.readWords(input)).cue, 3)
+        const gold = windows[i]?.cue.flat() ?? []
+        // Eight-bit weights: the mean moves little, a single probability may move more.
+        const differences = gold.map((p, k) => Math.abs(p - (found[k] ?? 0)))
+        expect(differences.reduce((sum, d) => sum + d, 0) / differences.length).toBeLessThan(0.03)
+      }
+    },
+  )
 })

@@ -8,7 +8,7 @@ import { FORMS, type Form } from './forms.js'
 import { interruption, unlessInterrupted } from './interrupt.js'
 import { Output, OutputClosed } from './output.js'
 import { Progress } from './progress.js'
-import type { Canvas } from './terminal/canvas.js'
+import { canvasFor } from './terminal/canvas.js'
 
 export interface ReadCommandOptions extends Particulars {
   format: FormatName
@@ -30,7 +30,10 @@ export async function readCommand(names: string[], options: ReadCommandOptions):
   // Awaited once the first article is there; until then a failure waits too.
   opening.catch(() => {})
   const inputs = await findInputs(names)
-  const form = FORMS[options.format]({ many, canvas: canvas(options.output) })
+  const form = FORMS[options.format]({
+    many,
+    canvas: canvasFor(process.stdout, options.output, process.env),
+  })
   const output = Output.to(options.output)
   try {
     const code = await writeAll({ inputs, form, output, opening, options })
@@ -84,11 +87,4 @@ async function writeAll({ inputs, form, output, opening, options }: Work): Promi
   progress.clear()
   await output.write(form.close)
   return code
-}
-
-function canvas(file: string | undefined): Canvas {
-  const { isTTY, columns } = process.stdout
-  const shown = isTTY && file === undefined
-  const color = shown && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
-  return { width: (shown && columns) || 80, color }
 }

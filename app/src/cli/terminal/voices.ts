@@ -10,8 +10,8 @@ export function voiceLines(ledger: Ledger, canvas: Canvas): string[] {
   const shares = voiceShares(ledger)
   if (shares.length === 0) return []
   const paint = paints(canvas).voice
-  const strip = voicesAlong(ledger, canvas.width)
-    .map((voice) => paint[voice](GLYPHS[voice]))
+  const strip = runs(ledger, canvas.width)
+    .map(({ voice, columns }) => paint[voice](GLYPHS[voice].repeat(columns)))
     .join('')
   // Spaces that must not break a line of the legend in the middle of an item.
   const legend = shares
@@ -21,15 +21,16 @@ export function voiceLines(ledger: Ledger, canvas: Canvas): string[] {
   return [strip, ...wrap(legend, canvas.width).map((line) => line.replaceAll('\u00A0', ' '))]
 }
 
-/** The voice in each of `columns` equal parts of the article. */
-function voicesAlong({ sentences }: Ledger, columns: number): Voice[] {
+/** How many of `width` columns each sentence has, by its length. */
+function runs({ sentences }: Ledger, width: number): { voice: Voice; columns: number }[] {
   const lengths = sentences.map(({ start, end }) => Math.max(0, end - start))
   const total = lengths.reduce((sum, length) => sum + length, 0)
-  const along: Voice[] = []
   let passed = 0
-  sentences.forEach(({ voice }, i) => {
+  let drawn = 0
+  return sentences.map(({ voice }, i) => {
     passed += lengths[i] ?? 0
-    while (along.length < Math.round((passed / total) * columns)) along.push(voice)
+    const columns = Math.round((passed / total) * width) - drawn
+    drawn += columns
+    return { voice, columns }
   })
-  return along
 }
