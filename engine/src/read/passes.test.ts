@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { loadLexicon } from '../lexicon/index.js'
+import type { ActorKind } from '../record/index.js'
+import { spanOf, tokenize, type Tokens, type WordRange } from '../text/index.js'
+import { nameActs } from './acts.js'
+import { mendContents } from './contents.js'
+import { noteDoubts } from './doubts.js'
+import { nestStatements } from './nesting.js'
+import { tellQuotedFromQuoting } from './quoted-as.js'
+import { gatherSpeakers } from './speakers.js'
+import type { Draft } from './types.js'
+
+const lexicon = loadLexicon()
+
+/** Words of `text` covered by `phrase`, which stands in it once. */
+function range(tokens: Tokens, phrase: string): WordRange {
+  const start = tokens.text.indexOf(phrase)
+  const words = tokens.words.flatMap((w, i) => (w.start >= start && w.end <= start + phrase.length ? [i] : []))
+  return [words[0] ?? 0, (words.at(-1) ?? 0) + 1]
+}
+
+interface Said {
+  source?: string
+  cue: string
+  content?: string
+  kind?: ActorKind
+}
+
+function reading(text: string, ...said: Said[]): { tokens: Tokens; drafts: Draft[] } {
+  const tokens = tokenize(text, lexicon.abbreviations)
+  const drafts = said.map(({ source, cue, content, kind }): Draft => ({
+    cue: range(tokens, cue),
+    source: source ? range(tokens, source) : null,
+    content: content ? [range(tokens, content)] : [],
+    channel: null,
+    said: null,
+    act: 'assert',
+    negated: false,
+    kind: source ? (kind ?? 'person') : null,
+    scores: { cue: 1, source: 1, content: 1 },
+  }))
+  return { tokens, drafts }
+}
+
+const words = (tokens: Tokens, r: WordRange | null | undefined) => {
+  if (!r) return null
+  const { start, end } = spanOf(tokens, r)
+  return tokens.text.slice(start, end)
+}
+
+describe('nestStatements', () => {
+  const parents = (text: string, ...said: Said[]) => {
+    const { tokens, drafts } = reading(text, ...said)
+    return nestStatements(tokens, drafts).map((draft) => draft.parent)
+  }
+
+  it('puts a statement under the one whose content it stands in', () => {
+    expect(
+      parents(
+        'Ruiz said the dam held, the Post reported.',
+        { source: 'Ruiz', cue: 'said', content: 'the dam held' },
+        { source: 'the Post', cue: 'reported', content: 'Ruiz said the dam held', kind: 'outlet' },
+      ),
+    ).toEqual([1, null])
+  })
+  it('takes the smallest content', () => {
+    expect(
+      parents(
+        'The Post reported that Ruiz said Lomax denied it.',
+        { source: 'The Post', cue: 'reported', content: 'that Ruiz said Lomax denied it', kind: 'outlet' },
+        { source: 'Ruiz', cue: 'said', content: 'Lomax denied it' },
+        { source: 'Lomax', cue: 'denied', content: 'it' },
+      ),
+    ).toEqual([null, 0, 1])
+  })
+  it('lets whoever cites relay whoever is cited', () => {
+    expect(
+      parents(
+        'The Post, citing an official, reported that the dam held.',
+        { source: 'The Post', cue: 'reported', content: 'that the dam held', kind: 'outlet' },
+        { source: 'an official', cue: 'citing', content: 'that the dam held', kind: 'unnamed-person' },
+      ),
+    ).toEqual([null, 0])
+  })
+  it('lets the medium relay when two share one content', () => {
+    expect(
+      parents(
+        'The dam held, Ruiz said, according to the Post.',
+        { source: 'Ruiz', cue: 'said', content: 'The dam held' },
+        { source: 'the Post', cue: 'according to', content: 'The dam held', kind: 'outlet' },
+      ),
+    ).toEqual([1, null])
+  })
+  it('keeps two statements of one subject apart', () => {
+    expect(
+      parents(
+        'Ruiz said the dam held but denied the gate closed.',
+        { source: 'Ruiz', cue: 'said', content: 'the dam held' },
+        { source: 'Ruiz', cue: 'denied', content: 'the gate closed' },
+      ),
+    ).toEqual([null, null])
+  })
+  it('never lets two statements contain each other', () => {
+    const text = 'Ruiz said Lomax said.'
+    expect(parents(text, { cue: 'Ruiz', content: text }, { cue: 'Lomax', content: text })).toEqual([null, null])
+  })
+})
+
+describe('tellQuotedFromQuoting', () => {
+  it('finds the speaker between a misspelt relaying cue and "as"', () => {
+    const { tokens, drafts } = reading(
+      'The agency citied civil sources as saying that the dam held.',
+      { source: 'The agency', cue: 'citied', content: 'that the dam held', kind: 'outlet' },
+      { source: 'The agency', cue: 'saying', content: 'that the dam held', kind: 'outlet' },
+    )
+    const [outer, inner] = tellQuotedFromQuoting(tokens, drafts)
+    expect(words(tokens, inner?.source)).toBe('civil sources')
+    expect(words(tokens, inner?.cue)).toBe('as saying')
+    expect(words(tokens, outer?.content[0])).toBe('civil sources as saying that the dam held')
+  })
+  it('leaves a plain "as" alone', () => {
+    const { tokens, drafts } = reading('Ruiz left, as stated before.', { source: 'Ruiz', cue: 'stated', content: 'before' })
+    expect(tellQuotedFromQuoting(tokens, drafts)).toEqual(drafts)
+  })
+})
+
+describe('mendContents', () => {
+  const mended = (text: string, content: string) => {
+    const { tokens, drafts } = reading(text, { cue: 'said', content })
+    return words(tokens, mendContents(tokens, drafts)[0]?.content[0])
+  }
+  it.each([
+    ['“The dam held,” Ruiz said.', 'The dam held', '“The dam held,”'],
+    ['Ruiz said “the dam held.” She left.', 'the dam held', '“the dam held.”'],
+    ['Ruiz said the dam held.', 'the dam held.', 'the dam held'],
+    ['Ruiz said “the dam held. Then it fell.', 'the dam held', '“the dam held'],
+  ])('%s', (text, content, expected) => expect(mended(text, content)).toBe(expected))
+})
+
+describe('nameActs', () => {
+  it.each([
+    ['Ruiz said the dam held', 'said', 'person', 'assert', false],
+    ['Ruiz did not deny it', 'did not deny', 'person', 'deny', true],
+    ['Ruiz denied it', 'denied', 'person', 'deny', false],
+    ['The Post said so', 'said', 'outlet', 'report', false],
+    ['The audit said so', 'said', 'document', 'show', false],
+  ] as const)('%s', (text, cue, kind, act, negated) => {
+    const { tokens, drafts } = reading(text, { source: text.split(cue)[0]?.trim() ?? '', cue, kind })
+    expect(nameActs(tokens, drafts, lexicon)[0]).toMatchObject({ act, negated })
+  })
+})
+
+describe('gatherSpeakers', () => {
+  const names = (text: string, ...said: Said[]) => {
+    const { tokens, drafts } = reading(text, ...said)
+    const { speakers, of } = gatherSpeakers(tokens, drafts, lexicon)
+    return of.map((s) => (s === null ? null : speakers[s]?.name))
+  }
+  it('follows a surname and a pronoun to the full name', () => {
+    expect(
+      names(
+        'Mayor Ana Ruiz spoke first. Ruiz added more. She noted that.',
+        { source: 'Mayor Ana Ruiz', cue: 'spoke' },
+        { source: 'Ruiz added'.slice(0, 4), cue: 'added' },
+        { source: 'She', cue: 'noted' },
+      ),
+    ).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz'])
+  })
+  it('has nobody for an agentless statement', () => {
+    expect(names('The dam reportedly held.', { cue: 'reportedly' })).toEqual([null])
+  })
+})
+
+describe('noteDoubts', () => {
+  const codes = (text: string, published: string | null = '2024-05-01') => {
+    const { tokens, drafts } = reading(text)
+    const article = { id: '', origin: '', bytes: '', title: null, byline: null, outlet: null, language: 'en', published, text }
+    return noteDoubts(article, tokens, drafts).map((note) => note.code)
+  }
+  it('says that the date is unknown', () => expect(codes('One.', null)).toEqual(['date-unknown']))
+  it('says that a quotation is never closed', () => expect(codes('He said “no.\nShe left.')).toEqual(['quotation-unclosed']))
+  it('knows quotations that go over paragraphs', () => expect(codes('“No.\n\n“Yes.”')).toEqual([]))
+})
