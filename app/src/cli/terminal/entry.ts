@@ -19,7 +19,9 @@ export function headLines(ledger: Ledger, statement: Statement, canvas: Canvas):
   const speaker = plain(name ?? 'Nobody named')
   const act = actPhrase(statement.cue)
   const head = name === null ? `${speaker} · ${act}` : `${speaker} ${act}`
-  const lines = wrap([head, ...particulars(ledger, statement)].join(' · '), canvas.width)
+  // A line may end with the dot between two parts, not begin with it.
+  const row = [head, ...particulars(ledger, statement)].join('\u00A0· ')
+  const lines = wrap(row, canvas.width).map((line) => line.replaceAll('\u00A0', ' '))
   const paintName = name === null ? warn : strong
   const [first = '', ...rest] = lines
   if (!first.startsWith(speaker)) return lines.map(paintName)
@@ -64,6 +66,6 @@ export function contentLines(
     .join(' … ')
     .replace(/…(?: …)+/g, '…')
   if (words === '' || words === '…') return []
-  const bare = quotation === 'direct' && !/^["“”„«]/.test(words)
+  const bare = quotation === 'direct' && !/^["“„«]|["”»]$/.test(words)
   return wrap(bare ? `“${words}”` : words, width)
 }

@@ -36,7 +36,7 @@ function circumstances(statement: Statement): Markup[] {
     cue.text === null && markup`no cue`,
     unsure !== null && markup`<em>${unbroken(unsure)}</em>`,
   ]
-  return all.filter((one) => one instanceof Markup).map((one) => markup` · ${one}`)
+  return all.filter((one) => one instanceof Markup).map((one) => markup`\u00A0· ${one}`)
 }
 
 /** `civil sources › SANA › Press TV · 2 removes`, spelled out where somebody stands between. */
@@ -46,7 +46,7 @@ function chain(names: string[], statement: Statement): Markup | false {
   const links = names.map(
     (name, i) => markup`${i > 0 && markup`<span> › </span>`}<bdi>${name}</bdi>`,
   )
-  return markup`<p class="chain">${links} · ${unbroken(removes)}</p>
+  return markup`<p class="chain">${links}\u00A0· ${unbroken(removes)}</p>
 `
 }
 
