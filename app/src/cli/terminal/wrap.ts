@@ -8,7 +8,7 @@ export function wrap(text: string, width: number): string[] {
   let line = ''
   let used = 0
   for (const word of text.split(' ').flatMap((long) => pieces(long, width))) {
-    const columns = stringWidth(word)
+    const columns = columnsOf(word)
     if (line !== '' && used + 1 + columns > width) {
       lines.push(line)
       line = ''
@@ -23,12 +23,12 @@ export function wrap(text: string, width: number): string[] {
 
 /** A word that no line can hold, such as an address or a sentence of Chinese, in pieces that one can. */
 function pieces(word: string, width: number): string[] {
-  if (stringWidth(word) <= width) return [word]
+  if (columnsOf(word) <= width) return [word]
   const found: string[] = []
   let piece = ''
   let used = 0
   for (const { segment } of graphemes.segment(word)) {
-    const columns = stringWidth(segment)
+    const columns = columnsOf(segment)
     if (used + columns > width && piece !== '') {
       found.push(piece)
       piece = ''
@@ -38,4 +38,11 @@ function pieces(word: string, width: number): string[] {
     used += columns
   }
   return [...found, piece]
+}
+
+/** Latin letters and punctuation take one column each; only other text is worth measuring, which is slow. */
+function columnsOf(text: string): number {
+  return /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/.test(text)
+    ? text.length
+    : stringWidth(text)
 }
