@@ -63,8 +63,7 @@ export async function addressesOf(url: URL): Promise<LookupAddress[]> {
 /** True for an address on the public internet, in any notation that `net.isIP` knows. */
 export function isPublic(address: string): boolean {
   if (isIP(address) === 4) return !SPECIAL_V4.check(address, 'ipv4')
-  const bare = address.replace(/%.*$/, '')
-  return GLOBAL_V6.check(bare, 'ipv6') && !SPECIAL_V6.check(bare, 'ipv6')
+  return GLOBAL_V6.check(address, 'ipv6') && !SPECIAL_V6.check(address, 'ipv6')
 }
 
 function blockList(type: 'ipv4' | 'ipv6', subnets: [string, number][]): BlockList {

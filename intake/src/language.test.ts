@@ -26,6 +26,7 @@ describe('judgeLanguage', () => {
       'de',
       ['language-mismatch', 'language-not-english'],
     ],
+    ['a few words', 'Bonjour tout le monde, a dit le maire', null, null, ['language-unknown']],
     ['numbers', '1 2 3', null, null, ['language-unknown']],
   ])('judges %s', async (_what, text, declared, language, codes) => {
     const judged = await judgeLanguage(text, declared)

@@ -67,6 +67,11 @@ describe('readMetadata', () => {
       '<script type="application/ld+json">//<![CDATA[\n{"@type":"Article","headline":"A"}\n//]]></script>',
       { title: 'A' },
     ],
+    [
+      'no byline in an address',
+      '<meta name="author" content="https://example.org/ana">',
+      { byline: null },
+    ],
     ['nothing in JSON without end', endless(), { title: null }],
     [
       'nothing',
