@@ -6,15 +6,13 @@ const SMALL = page('<article><p>Ana Ruiz said the dam holds.</p></article>')
 const SLOW = page('<div><p>Ana Ruiz said, and said again, the dam holds.</p></div>'.repeat(50_000))
 
 describe('readInWorker', () => {
-  it('reads pages one after the other, in order', async () => {
-    const drafts = await Promise.all(
-      ['one', 'two', 'three'].map((word) => readInWorker(page(`<p>Ana Ruiz said ${word}.</p>`))),
+  it('reads pages one after the other: a small one waits for the large one before it', async () => {
+    const texts: string[] = []
+    const pages = ['Ana said so. '.repeat(20_000), 'Ben said so.', 'Cy said so.']
+    await Promise.all(
+      pages.map(async (text) => texts.push((await readInWorker(page(`<p>${text}`))).text)),
     )
-    expect(drafts.map((draft) => draft.text)).toEqual([
-      'Ana Ruiz said one.',
-      'Ana Ruiz said two.',
-      'Ana Ruiz said three.',
-    ])
+    expect(texts.map((text) => text.split(' ')[0])).toEqual(['Ana', 'Ben', 'Cy'])
   })
 
   it('kills a page at its deadline, and reads the next', async () => {
