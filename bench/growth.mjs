@@ -3,9 +3,14 @@ import { openReader } from '@hearsay/engine/node'
 import { extract } from '@hearsay/intake'
 import { countWords, median, texts } from './texts.mjs'
 
-const all = texts().map(({ text }) => text).join('\n\n')
+const all = texts()
+  .map(({ text }) => text)
+  .join('\n\n')
 const reader = await openReader({ threads: 1 })
-const read = async (text) => reader.read(await extract(new TextEncoder().encode(text), { origin: 'x.txt', published: '2024-01-01' }))
+const read = async (text) =>
+  reader.read(
+    await extract(new TextEncoder().encode(text), { origin: 'x.txt', published: '2024-01-01' }),
+  )
 await read(all)
 const points = []
 for (const times of [1, 2, 4, 8]) {
@@ -21,5 +26,9 @@ for (const times of [1, 2, 4, 8]) {
 await reader.close()
 const mean = (k) => points.reduce((sum, p) => sum + p[k], 0) / points.length
 const [mx, my] = [mean(0), mean(1)]
-const slope = points.reduce((s, [x, y]) => s + (x - mx) * (y - my), 0) / points.reduce((s, [x]) => s + (x - mx) ** 2, 0)
-console.log(`growth: ${countWords(all)} words doubled three times, slope ${slope.toFixed(2)} (floor 1.1)`)
+const slope =
+  points.reduce((s, [x, y]) => s + (x - mx) * (y - my), 0) /
+  points.reduce((s, [x]) => s + (x - mx) ** 2, 0)
+console.log(
+  `growth: ${countWords(all)} words doubled three times, slope ${slope.toFixed(2)} (floor 1.1)`,
+)

@@ -10,8 +10,13 @@ const reader = await openReader({ threads: 1 })
 const peaks = []
 let peak = 0
 for (let i = 0; i < total; i++) {
-  const text = [0, 1, 2, 3].map((k) => `${i}: ${paragraphs[(i * 7 + k * 3) % paragraphs.length]}`).join('\n\n')
-  const article = await extract(new TextEncoder().encode(text), { origin: `${i}.txt`, published: '2024-01-01' })
+  const text = [0, 1, 2, 3]
+    .map((k) => `${i}: ${paragraphs[(i * 7 + k * 3) % paragraphs.length]}`)
+    .join('\n\n')
+  const article = await extract(new TextEncoder().encode(text), {
+    origin: `${i}.txt`,
+    published: '2024-01-01',
+  })
   JSON.stringify(await reader.read(article))
   peak = Math.max(peak, process.memoryUsage.rss())
   if ((i + 1) % Math.ceil(total / 5) === 0) {
@@ -21,4 +26,6 @@ for (let i = 0; i < total; i++) {
   }
 }
 await reader.close()
-console.log(`memory: ${total} articles in one run, peak per fifth ${peaks.join(', ')} MB (floor: flat, under 700; goal 400)`)
+console.log(
+  `memory: ${total} articles in one run, peak per fifth ${peaks.join(', ')} MB (floor: flat, under 700; goal 400)`,
+)

@@ -3,6 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 for (const name of ['speed', 'cold', 'growth', 'memory']) {
-  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(`${name}.mjs`, import.meta.url))], { stdio: 'inherit' })
+  const { status } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL(`${name}.mjs`, import.meta.url))],
+    { stdio: 'inherit' },
+  )
   if (status !== 0) process.exitCode = 1
 }

@@ -17,7 +17,10 @@ const ours = async () => {
   }
 }
 const theirs = async () => {
-  for (const { name } of articles) nlp(await readFile(name, 'utf8')).quotations().json()
+  for (const { name } of articles)
+    nlp(await readFile(name, 'utf8'))
+      .quotations()
+      .json()
 }
 const perSecond = async (run) => {
   const begun = process.hrtime.bigint()
@@ -32,5 +35,9 @@ for (let i = 0; i < 7; i++) rounds.push([await perSecond(ours), await perSecond(
 await reader.close()
 const [a, b] = [0, 1].map((k) => median(rounds.map((round) => round[k])))
 const ratio = median(rounds.map(([x, y]) => x / y))
-console.log(`speed: ${articles.length} articles, ${words} words, one thread, median of 7 rounds side by side`)
-console.log(`  hearsay ${a.toFixed(0)} words/s, compromise ${b.toFixed(0)} words/s, ratio ${ratio.toFixed(2)} (floor 0.25, goal 0.5)`)
+console.log(
+  `speed: ${articles.length} articles, ${words} words, one thread, median of 7 rounds side by side`,
+)
+console.log(
+  `  hearsay ${a.toFixed(0)} words/s, compromise ${b.toFixed(0)} words/s, ratio ${ratio.toFixed(2)} (floor 0.25, goal 0.5)`,
+)

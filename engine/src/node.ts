@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { createOnnxScorer, type Decoding, type Runtime, type Session, type WindowSize } from './model/index.js'
+import {
+  createOnnxScorer,
+  type Decoding,
+  type Runtime,
+  type Session,
+  type WindowSize,
+} from './model/index.js'
 import { createReader, type Reader, type ReaderParts } from './read/index.js'
 import { HearsayError } from './record/index.js'
 import { Subwords } from './text/index.js'
@@ -34,20 +40,38 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
   const name = options.reader ?? 'default'
   const shipped = SHIPPED[name]
   if (!shipped) {
-    throw new HearsayError('reader-unknown', `There is no reader '${name}'. Use one of: ${Object.keys(SHIPPED).join(', ')}.`)
+    throw new HearsayError(
+      'reader-unknown',
+      `There is no reader '${name}'. Use one of: ${Object.keys(SHIPPED).join(', ')}.`,
+    )
   }
   const folder = options.model ?? fileURLToPath(new URL(`../models/${shipped}`, import.meta.url))
   const manifestBytes = await readModelFile(folder, 'manifest.json')
   const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
   const file = (part: string) => checked(folder, part, manifest)
-  const [words, cues, vocabulary] = await Promise.all([file('words.onnx'), file('cues.onnx'), file('vocab.txt')])
+  const [words, cues, vocabulary] = await Promise.all([
+    file('words.onnx'),
+    file('cues.onnx'),
+    file('vocab.txt'),
+  ])
   const { InferenceSession, Tensor } = await loadRuntime()
-  const settings = { intraOpNumThreads: options.threads ?? 1, interOpNumThreads: 1, logSeverityLevel: 3 } as const
-  const sessions = { words: await InferenceSession.create(words, settings), cues: await InferenceSession.create(cues, settings) }
+  const settings = {
+    intraOpNumThreads: options.threads ?? 1,
+    interOpNumThreads: 1,
+    logSeverityLevel: 3,
+  } as const
+  const sessions = {
+    words: await InferenceSession.create(words, settings),
+    cues: await InferenceSession.create(cues, settings),
+  }
   const runtime = { Tensor } as unknown as Runtime
   return {
     model: {
-      scorer: createOnnxScorer(runtime, sessions as unknown as Record<'words' | 'cues', Session>, hashOf(manifestBytes)),
+      scorer: createOnnxScorer(
+        runtime,
+        sessions as unknown as Record<'words' | 'cues', Session>,
+        hashOf(manifestBytes),
+      ),
       subwords: new Subwords(vocabulary.toString('utf8')),
       window: manifest.window,
       decoding: manifest.decoding,
@@ -65,14 +89,21 @@ async function readModelFile(folder: string, file: string): Promise<Buffer> {
   try {
     return await readFile(`${folder}/${file}`)
   } catch (cause) {
-    throw new HearsayError('model-missing', `The model file ${file} is not in ${folder}. Install the package again.`, { cause })
+    throw new HearsayError(
+      'model-missing',
+      `The model file ${file} is not in ${folder}. Install the package again.`,
+      { cause },
+    )
   }
 }
 
 async function checked(folder: string, file: string, manifest: Manifest): Promise<Buffer> {
   const bytes = await readModelFile(folder, file)
   if (hashOf(bytes) !== `sha256:${manifest.files[file]?.sha256}`) {
-    throw new HearsayError('model-changed', `${folder}/${file} is not the file its manifest names. Install the package again.`)
+    throw new HearsayError(
+      'model-changed',
+      `${folder}/${file} is not the file its manifest names. Install the package again.`,
+    )
   }
   return bytes
 }

@@ -49,7 +49,7 @@ class Edit:
         return replace(doc, text=self.text, words=words, entities=None, parts=None), [g for g in items if g['cue']]
 
 
-def varied(doc, attributions, rng, share=0.5, most=3):
+def varied(doc, attributions, rng, share, most=3):
     """PolNeAR is flat and names nearly everybody: some of its plain statements are relayed, or lose their source."""
     if doc.corpus != 'polnear' or rng.random() > share:
         return doc, attributions

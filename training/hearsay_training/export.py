@@ -16,7 +16,8 @@ from .model import ROLES, Reader
 
 
 # What decoding demands (engine/src/model/decoding.ts), chosen on the development parts.
-DECODING = {'cue': {'outside': 0, 'nested': 3, 'again': 0.5}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4}
+DECODING = {'cue': {'outside': 0, 'nested': 3, 'again': 0.5}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4, 'least': 0,
+            'confidence': [[0, 0], [1, 1]]}  # set straight by calibrate.py
 
 
 class Words(nn.Module):

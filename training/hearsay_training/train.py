@@ -74,10 +74,10 @@ def example(doc, attributions, features, body, subwords):
             'voices': voices, 'entity': ordered(doc.entities, ENTITIES), 'part': ordered(doc.parts, PARTS), 'corpus': doc.corpus}
 
 
-def examples(docs, subwords, rng, times=1):
+def examples(docs, subwords, rng, times=1, share=0.5):
     out = []
     for doc in docs * times:
-        doc, attributions = augment.varied(doc, rng.choice(doc.annotators), rng)
+        doc, attributions = augment.varied(doc, rng.choice(doc.annotators), rng, share)
         features = windows.Features(doc.text, doc.words, subwords)
         augment.misread(features, rng, subwords)
         for body in windows.bodies(features, windows.BODY - rng.randrange(60)):
@@ -165,6 +165,9 @@ def main():
     p.add_argument('--layers', type=int, default=6)
     p.add_argument('--threads', type=int, default=1)
     p.add_argument('--seed', type=int, default=1)
+    p.add_argument('--until', type=int, help='stop after this epoch, with the schedule planned for --epochs')
+    p.add_argument('--variations', type=float, default=0.5, help='share of PolNeAR articles with composed statements')
+    p.add_argument('--dropout', type=float, default=0.1)
     a = p.parse_args()
     torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
@@ -173,6 +176,7 @@ def main():
     subwords, data = load(a.data, a.encoder)
     model = Reader(a.layers)
     model.encoder.load_bert(load_file(os.path.join(a.encoder, 'model.safetensors')))
+    model.drop.p = a.dropout
     heads = [q for n, q in model.named_parameters() if not n.startswith('encoder.') or n.split('.')[1] in ('shapes', 'quotes', 'lines')]
     body = [q for n, q in model.named_parameters() if n.startswith('encoder.') and n.split('.')[1] not in ('shapes', 'quotes', 'lines', 'ids')]
     model.encoder.ids.weight.requires_grad = False
@@ -184,9 +188,9 @@ def main():
         s = torch.load(state, weights_only=False)
         model.load_state_dict(s['model']); optimizer.load_state_dict(s['optimizer'])
         average, start, step = s['average'], s['epoch'], s['step']
-    for epoch in range(start, a.epochs):
+    for epoch in range(start, a.until or a.epochs):
         rng = random.Random(a.seed * 1000 + epoch)
-        items = examples(data['polnear-train'], subwords, rng) + examples(data['wires-train'], subwords, rng, a.wires)
+        items = examples(data['polnear-train'], subwords, rng, share=a.variations) + examples(data['wires-train'], subwords, rng, a.wires)
         groups = batches(items, a.batch, rng)
         total = len(groups) * a.epochs
         model.train()

@@ -9,14 +9,20 @@ describe('every row of cues.json proves itself', () => {
     expect(ACTS).toContain(row.act)
     expect(row.reason).not.toBe('')
     expect(row.examples.length).toBeGreaterThan(0)
-    for (const example of row.examples) expect([example, lexicon.actOf(example)]).toEqual([example, row.act])
+    for (const example of row.examples)
+      expect([example, lexicon.actOf(example)]).toEqual([example, row.act])
     const pattern = new RegExp(`^(?:${row.pattern})$`, 'u')
-    for (const example of row.counterexamples) expect([example, pattern.test(example)]).toEqual([example, false])
+    for (const example of row.counterexamples)
+      expect([example, pattern.test(example)]).toEqual([example, false])
   })
-  it('ids are unique', () => expect(new Set(cueRows.map((row) => row.id)).size).toBe(cueRows.length))
+  it('ids are unique', () =>
+    expect(new Set(cueRows.map((row) => row.id)).size).toBe(cueRows.length))
 })
 
-it.each([['did not deny', true], ['didn’t say', true], ['denied', false], ['noted', false], ['could never confirm', true]])(
-  '%s negated: %s',
-  (cue, negated) => expect(lexicon.isNegated(cue)).toBe(negated),
-)
+it.each([
+  ['did not deny', true],
+  ['didn’t say', true],
+  ['denied', false],
+  ['noted', false],
+  ['could never confirm', true],
+])('%s negated: %s', (cue, negated) => expect(lexicon.isNegated(cue)).toBe(negated))

@@ -30,7 +30,10 @@ export interface Lexicon {
 export const cueRows: readonly CueRow[] = cues
 
 export function loadLexicon(): Lexicon {
-  const compiled = cueRows.map((row) => ({ act: row.act as Act, pattern: new RegExp(`^(?:${row.pattern})$`, 'u') }))
+  const compiled = cueRows.map((row) => ({
+    act: row.act as Act,
+    pattern: new RegExp(`^(?:${row.pattern})$`, 'u'),
+  }))
   const titleSet = new Set(titles.titles)
   const determiners = new Set(titles.determiners)
   const negated = new RegExp(`(?:^|[\\s'])(?:${titles.negations.join('|')})(?:\\s|$)`, 'u')

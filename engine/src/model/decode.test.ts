@@ -43,7 +43,9 @@ describe('bestTags', () => {
 describe('spansOfTag', () => {
   it('gives each span with its mean probability', () => {
     const p = rows([0.2, 0.8, 0], [0.4, 0, 0.6], [1, 0, 0])
-    expect(spansOfTag([1, 2, 0], 1, p, 3)).toEqual([{ range: [0, 2], score: expect.closeTo(0.7, 5) }])
+    expect(spansOfTag([1, 2, 0], 1, p, 3)).toEqual([
+      { range: [0, 2], score: expect.closeTo(0.7, 5) },
+    ])
   })
 })
 

@@ -8,14 +8,20 @@ export interface Scored {
 }
 
 /** Row-wise softmax of `rows` rows of `width` logits, from row `from` on. */
-export function softmax(logits: Float32Array, width: number, from = 0, rows = logits.length / width - from): Float32Array {
+export function softmax(
+  logits: Float32Array,
+  width: number,
+  from = 0,
+  rows = logits.length / width - from,
+): Float32Array {
   const out = new Float32Array(rows * width)
   for (let r = 0; r < rows; r++) {
     const base = (from + r) * width
     let top = -Infinity
     for (let j = 0; j < width; j++) top = Math.max(top, logits[base + j] ?? 0)
     let sum = 0
-    for (let j = 0; j < width; j++) sum += out[r * width + j] = Math.exp((logits[base + j] ?? 0) - top)
+    for (let j = 0; j < width; j++)
+      sum += out[r * width + j] = Math.exp((logits[base + j] ?? 0) - top)
     for (let j = 0; j < width; j++) out[r * width + j] = (out[r * width + j] ?? 0) / sum
   }
   return out
@@ -37,9 +43,18 @@ export function argmax(values: ArrayLike<number>): number {
 }
 
 /** Cue spans from tag probabilities O, B, I: the best sequence, a word outside any cue costing `outside`, a new cue `again`. */
-export function decodeCues(probabilities: Float32Array, outside: (word: number) => number, again: number): Scored[] {
+export function decodeCues(
+  probabilities: Float32Array,
+  outside: (word: number) => number,
+  again: number,
+): Scored[] {
   const logp = probabilities.map((p, i) => Math.log(p) - (i % 3 === 0 ? outside(i / 3) : 0))
-  return spansOfTag(bestTags(logp, 3, () => again), 1, probabilities, 3)
+  return spansOfTag(
+    bestTags(logp, 3, () => again),
+    1,
+    probabilities,
+    3,
+  )
 }
 
 /**
@@ -47,7 +62,11 @@ export function decodeCues(probabilities: Float32Array, outside: (word: number) 
  * first of a role costs `again`, so that a fragment must be worth more than a doubt.
  * @param logp log probabilities `[words][tags]`, tag 0 O, then B and I of each role in turn.
  */
-export function bestTags(logp: Float32Array, tags: number, cost: (tag: number) => number): number[] {
+export function bestTags(
+  logp: Float32Array,
+  tags: number,
+  cost: (tag: number) => number,
+): number[] {
   const words = logp.length / tags
   const back = new Int8Array(words * tags)
   let score = new Float64Array(tags).fill(-1e9)
@@ -75,14 +94,20 @@ export function bestTags(logp: Float32Array, tags: number, cost: (tag: number) =
 }
 
 /** Spans of the role whose B- tag is `first`, with the mean probability of their tags. */
-export function spansOfTag(path: readonly number[], first: number, probabilities: Float32Array, tags: number): Scored[] {
+export function spansOfTag(
+  path: readonly number[],
+  first: number,
+  probabilities: Float32Array,
+  tags: number,
+): Scored[] {
   const found: Scored[] = []
   for (let k = 0; k < path.length; k++) {
     if (path[k] !== first) continue
     let end = k + 1
     while (path[end] === first + 1) end++
     let score = 0
-    for (let i = k; i < end; i++) score += (probabilities[i * tags + first] ?? 0) + (probabilities[i * tags + first + 1] ?? 0)
+    for (let i = k; i < end; i++)
+      score += (probabilities[i * tags + first] ?? 0) + (probabilities[i * tags + first + 1] ?? 0)
     found.push({ range: [k, end], score: score / (end - k) })
   }
   return found

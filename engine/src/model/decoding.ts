@@ -13,6 +13,10 @@ export interface Decoding {
   fragment: number
   /** Least mean probability of a source; below it nobody is named. */
   source: number
+  /** Points [product of the model's probabilities, share right], rising. */
+  confidence: readonly (readonly [number, number])[]
+  /** Statements less sure than this are not worth a reader's time. */
+  least: number
 }
 
 /** The weights, opened, with all that belongs to them. */

@@ -10,26 +10,48 @@ export interface Session {
 }
 
 /** A scorer over two opened sessions: `words` (encoder and word heads) and `cues` (the cue head). */
-export function createOnnxScorer(runtime: Runtime, sessions: { words: Session; cues: Session }, id: string): Scorer {
+export function createOnnxScorer(
+  runtime: Runtime,
+  sessions: { words: Session; cues: Session },
+  id: string,
+): Scorer {
   const integers = (values: readonly number[], dims: readonly number[]) =>
     new runtime.Tensor('int64', BigInt64Array.from(values, BigInt) as never, dims)
-  const floats = (values: Float32Array, dims: readonly number[]) => new runtime.Tensor('float32', values as never, dims)
+  const floats = (values: Float32Array, dims: readonly number[]) =>
+    new runtime.Tensor('float32', values as never, dims)
 
   return {
     id,
     async readWords({ ids, shapes, quotes, lines, at }): Promise<WordScores> {
       const row = (values: readonly number[]) => integers(values, [1, values.length])
-      const feeds = { ids: row(ids), shapes: row(shapes), quotes: row(quotes), lines: row(lines), at: row(at) }
+      const feeds = {
+        ids: row(ids),
+        shapes: row(shapes),
+        quotes: row(quotes),
+        lines: row(lines),
+        at: row(at),
+      }
       const out = await sessions.words.run(feeds as never)
-      return { words: at.length, hidden: numbers(out, 'hidden'), cue: numbers(out, 'cue'), voice: numbers(out, 'voice') }
+      return {
+        words: at.length,
+        hidden: numbers(out, 'hidden'),
+        cue: numbers(out, 'cue'),
+        voice: numbers(out, 'voice'),
+      }
     },
     async askCues({ hidden, words }, cues) {
       const repeated = new Float32Array(hidden.length * cues.length)
       cues.forEach((_, i) => repeated.set(hidden, i * hidden.length))
       const out = await sessions.cues.run({
         hidden: floats(repeated, [cues.length, words, hidden.length / words]),
-        first: integers(cues.map(([first]) => first), [cues.length]),
-        last: integers(cues.map(([, end]) => end), [cues.length]),
+        first: integers(
+          cues.map(([first]) => first),
+          [cues.length],
+        ),
+        last: integers(
+          cues.map(([, end]) => end),
+          [cues.length],
+        ),
       } as never)
       return { role: numbers(out, 'role'), kind: numbers(out, 'kind'), act: numbers(out, 'act') }
     },
@@ -39,8 +61,12 @@ export function createOnnxScorer(runtime: Runtime, sessions: { words: Session; c
   }
 }
 
-function numbers(out: Readonly<Record<string, { readonly data: unknown }>>, name: string): Float32Array {
+function numbers(
+  out: Readonly<Record<string, { readonly data: unknown }>>,
+  name: string,
+): Float32Array {
   const data = out[name]?.data
-  if (!(data instanceof Float32Array)) throw new Error(`The model gave no '${name}': are the weights those of the manifest?`)
+  if (!(data instanceof Float32Array))
+    throw new Error(`The model gave no '${name}': are the weights those of the manifest?`)
   return data
 }

@@ -1,4 +1,11 @@
-import { shapeOf, SHAPE, spanOf, type Subwords, type Tokens, type WordRange } from '../text/index.js'
+import {
+  shapeOf,
+  SHAPE,
+  spanOf,
+  type Subwords,
+  type Tokens,
+  type WordRange,
+} from '../text/index.js'
 
 /** Subword pieces of a window's body and of the context before and after it (training/hearsay_training/windows.py). */
 export interface WindowSize {
@@ -24,7 +31,11 @@ export interface Window {
 }
 
 /** Cuts the article into windows whose bodies cover it in order: whole lines where they fit, else between words. */
-export function* cutWindows(tokens: Tokens, subwords: Subwords, size: WindowSize): Generator<Window> {
+export function* cutWindows(
+  tokens: Tokens,
+  subwords: Subwords,
+  size: WindowSize,
+): Generator<Window> {
   const pieces = tokens.words.map((_, i) => subwords.of(sliceOf(tokens, i)))
   for (const body of bodies(tokens, pieces, size.body)) {
     const all = around(pieces, body, size)
@@ -37,11 +48,15 @@ const sliceOf = (tokens: Tokens, i: number) => {
   return tokens.text.slice(start, end)
 }
 
-function* bodies(tokens: Tokens, pieces: readonly (readonly number[])[], limit: number): Generator<WordRange> {
+function* bodies(
+  tokens: Tokens,
+  pieces: readonly (readonly number[])[],
+  limit: number,
+): Generator<WordRange> {
   const count = (i: number) => pieces[i]?.length ?? 0
   let first = 0
   let size = 0
-  for (let k = 0; k < pieces.length; ) {
+  for (let k = 0; k < pieces.length;) {
     let stop = k + 1
     while (stop < pieces.length && !tokens.lines[stop]) stop++
     let line = 0
@@ -65,16 +80,31 @@ function* bodies(tokens: Tokens, pieces: readonly (readonly number[])[], limit: 
   if (first < pieces.length) yield [first, pieces.length]
 }
 
-function around(pieces: readonly (readonly number[])[], [first, end]: WordRange, size: WindowSize): WordRange {
+function around(
+  pieces: readonly (readonly number[])[],
+  [first, end]: WordRange,
+  size: WindowSize,
+): WordRange {
   let from = first
-  for (let taken = 0; from > 0 && (taken += pieces[from - 1]?.length ?? 0) <= size.left; ) from--
+  for (let taken = 0; from > 0 && (taken += pieces[from - 1]?.length ?? 0) <= size.left;) from--
   let to = end
-  for (let taken = 0; to < pieces.length && (taken += pieces[to]?.length ?? 0) <= size.right; ) to++
+  for (let taken = 0; to < pieces.length && (taken += pieces[to]?.length ?? 0) <= size.right;) to++
   return [from, to]
 }
 
-function inputOf(tokens: Tokens, pieces: readonly (readonly number[])[], subwords: Subwords, [from, to]: WordRange): WindowInput {
-  const input: WindowInput = { ids: [subwords.first], shapes: [SHAPE.mark], quotes: [0], lines: [0], at: [] }
+function inputOf(
+  tokens: Tokens,
+  pieces: readonly (readonly number[])[],
+  subwords: Subwords,
+  [from, to]: WordRange,
+): WindowInput {
+  const input: WindowInput = {
+    ids: [subwords.first],
+    shapes: [SHAPE.mark],
+    quotes: [0],
+    lines: [0],
+    at: [],
+  }
   for (let k = from; k < to; k++) {
     const shape = shapeOf(sliceOf(tokens, k))
     input.at.push(input.ids.length)

@@ -1,9 +1,16 @@
 import {
-  textSpan, type Actor, type Article, type EngineInfo, type Ledger, type Note, type Quotation, type Sentence, type Statement,
+  textSpan,
+  type Actor,
+  type Article,
+  type EngineInfo,
+  type Ledger,
+  type Note,
+  type Quotation,
+  type Sentence,
+  type Statement,
 } from '../record/index.js'
 import { QUOTE, spanOf, type Tokens, type WordRange } from '../text/index.js'
-import type { Speakers } from './speakers.js'
-import type { NestedDraft } from './types.js'
+import type { NestedDraft, Speakers } from './types.js'
 
 export interface Parts {
   article: Article
@@ -17,7 +24,16 @@ export interface Parts {
 }
 
 /** Drafts become statements with ids, chains and removes; the outlet itself is actor `a0`. */
-export function assembleLedger({ article, engine, tokens, sentences, drafts, confidences, speakers, notes }: Parts): Ledger {
+export function assembleLedger({
+  article,
+  engine,
+  tokens,
+  sentences,
+  drafts,
+  confidences,
+  speakers,
+  notes,
+}: Parts): Ledger {
   const { notes: doubts, ...kept } = article
   const { text } = article
   const spanText = (range: WordRange) => {
@@ -45,10 +61,22 @@ export function assembleLedger({ article, engine, tokens, sentences, drafts, con
       confidence: Math.round((confidences[i] ?? 0) * 100) / 100,
     }
   })
-  const outlet: Actor = { id: 'a0', name: article.outlet ?? 'the outlet', kind: 'outlet', title: null, justification: null, mentions: [] }
-  const actors = speakers.speakers.map(
-    ({ name, kind, mentions }, i): Actor => ({ id: actorId(i), name, kind, title: null, justification: null, mentions: mentions.map(spanText) }),
-  )
+  const outlet: Actor = {
+    id: 'a0',
+    name: article.outlet ?? 'the outlet',
+    kind: 'outlet',
+    title: null,
+    justification: null,
+    mentions: [],
+  }
+  const actors = speakers.speakers.map(({ name, kind, mentions }, i): Actor => ({
+    id: actorId(i),
+    name,
+    kind,
+    title: null,
+    justification: null,
+    mentions: mentions.map(spanText),
+  }))
   return {
     contract: 1,
     engine,
@@ -65,7 +93,12 @@ export function assembleLedger({ article, engine, tokens, sentences, drafts, con
 }
 
 /** Who spoke first, each relayer, the outlet last. An agentless link adds nobody. */
-function chainOf(drafts: readonly NestedDraft[], speakers: Speakers, start: number, actorId: (speaker: number) => string): string[] {
+function chainOf(
+  drafts: readonly NestedDraft[],
+  speakers: Speakers,
+  start: number,
+  actorId: (speaker: number) => string,
+): string[] {
   const chain: string[] = []
   for (let i: number | null = start; i !== null; i = drafts[i]?.parent ?? null) {
     const speaker = speakers.of[i]

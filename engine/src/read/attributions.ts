@@ -1,7 +1,18 @@
 import { ACTOR_KINDS, ACTS, VOICES } from '../record/index.js'
 import {
-  argmax, bestTags, cutWindows, decodeCues, meanRow, ROLE_TAG, ROLES, softmax, spansOfTag,
-  type CueScores, type Decoding, type ReaderModel, type Scored,
+  argmax,
+  bestTags,
+  cutWindows,
+  decodeCues,
+  meanRow,
+  ROLE_TAG,
+  ROLES,
+  softmax,
+  spansOfTag,
+  type CueScores,
+  type Decoding,
+  type ReaderModel,
+  type Scored,
 } from '../model/index.js'
 import type { Tokens, WordRange } from '../text/index.js'
 import type { Draft } from './types.js'
@@ -22,21 +33,39 @@ export async function findAttributions(
   for (const { body, all, input } of cutWindows(tokens, subwords, window)) {
     const scores = await scorer.readWords(input)
     const offset = all[0]
-    voice.set(scores.voice.subarray((body[0] - offset) * VOICES.length, (body[1] - offset) * VOICES.length), body[0] * VOICES.length)
+    voice.set(
+      scores.voice.subarray((body[0] - offset) * VOICES.length, (body[1] - offset) * VOICES.length),
+      body[0] * VOICES.length,
+    )
     const ask = async (cues: readonly Scored[]): Promise<Draft[]> => {
       if (cues.length === 0) return []
-      const asked = await scorer.askCues(scores, cues.map((cue) => cue.range))
+      const asked = await scorer.askCues(
+        scores,
+        cues.map((cue) => cue.range),
+      )
       return cues.map((cue, i) => draftOf(cue, i, asked, scores.words, offset, decoding))
     }
     const probabilities = softmax(scores.cue, 3)
     const { outside, nested, again } = decoding.cue
-    const inBody = ({ range: [first] }: Scored) => first + offset >= body[0] && first + offset < body[1]
+    const inBody = ({ range: [first] }: Scored) =>
+      first + offset >= body[0] && first + offset < body[1]
     const outer = await ask(decodeCues(probabilities, () => outside, again).filter(inBody))
     // Once contents are known, look in them again for what stands nested there.
-    const within = new Set(outer.flatMap(({ content }) => content.flatMap(([first, end]) => indices(first - offset, end - offset))))
-    const taken = new Set(outer.flatMap(({ cue: [first, end] }) => indices(first - offset, end - offset)))
-    const inner = decodeCues(probabilities, (word) => (within.has(word) ? nested : outside), again).filter(
-      (cue) => inBody(cue) && indices(...cue.range).every((word) => within.has(word) && !taken.has(word)),
+    const within = new Set(
+      outer.flatMap(({ content }) =>
+        content.flatMap(([first, end]) => indices(first - offset, end - offset)),
+      ),
+    )
+    const taken = new Set(
+      outer.flatMap(({ cue: [first, end] }) => indices(first - offset, end - offset)),
+    )
+    const inner = decodeCues(
+      probabilities,
+      (word) => (within.has(word) ? nested : outside),
+      again,
+    ).filter(
+      (cue) =>
+        inBody(cue) && indices(...cue.range).every((word) => within.has(word) && !taken.has(word)),
     )
     const nestedDrafts = (await ask(inner)).filter(({ source }) => source)
     drafts.push(...[...outer, ...nestedDrafts].sort((a, b) => a.cue[0] - b.cue[0]))
@@ -44,18 +73,37 @@ export async function findAttributions(
   return { drafts, voice }
 }
 
-const indices = (first: number, end: number) => Array.from({ length: end - first }, (_, k) => first + k)
+const indices = (first: number, end: number) =>
+  Array.from({ length: end - first }, (_, k) => first + k)
 
-function draftOf(cue: Scored, i: number, asked: CueScores, words: number, offset: number, decoding: Decoding): Draft {
+function draftOf(
+  cue: Scored,
+  i: number,
+  asked: CueScores,
+  words: number,
+  offset: number,
+  decoding: Decoding,
+): Draft {
   const tags = ROLES.length
   const probabilities = softmax(asked.role, tags, i * words, words)
-  const path = bestTags(probabilities.map(Math.log), tags, (tag) => (tag === ROLE_TAG.content ? decoding.content : decoding.other))
+  const path = bestTags(probabilities.map(Math.log), tags, (tag) =>
+    tag === ROLE_TAG.content ? decoding.content : decoding.other,
+  )
   const spans = (tag: number) => spansOfTag(path, tag, probabilities, tags)
-  const [source, channel, said] = [ROLE_TAG.source, ROLE_TAG.channel, ROLE_TAG.said].map((tag) => surest(spans(tag)))
+  const [source, channel, said] = [ROLE_TAG.source, ROLE_TAG.channel, ROLE_TAG.said].map((tag) =>
+    surest(spans(tag)),
+  )
   const content = keepFragments(spans(ROLE_TAG.content), decoding.fragment)
   const shift = ({ range: [a, b] }: Scored): WordRange => [a + offset, b + offset]
   const [first, end] = cue.range
-  const kinds = source && meanRow(asked.kind, ACTOR_KINDS.length, i * words + source.range[0], i * words + source.range[1])
+  const kinds =
+    source &&
+    meanRow(
+      asked.kind,
+      ACTOR_KINDS.length,
+      i * words + source.range[0],
+      i * words + source.range[1],
+    )
   const named = source && source.score >= decoding.source ? source : undefined
   return {
     cue: shift(cue),
@@ -63,7 +111,8 @@ function draftOf(cue: Scored, i: number, asked: CueScores, words: number, offset
     content: content.map(shift),
     channel: channel ? shift(channel) : null,
     said: said ? shift(said) : null,
-    act: ACTS[argmax(meanRow(asked.act, ACTS.length, i * words + first, i * words + end))] ?? 'assert',
+    act:
+      ACTS[argmax(meanRow(asked.act, ACTS.length, i * words + first, i * words + end))] ?? 'assert',
     negated: false,
     kind: named && kinds ? (ACTOR_KINDS[argmax(kinds)] ?? 'person') : null,
     scores: {
@@ -75,7 +124,10 @@ function draftOf(cue: Scored, i: number, asked: CueScores, words: number, offset
 }
 
 const surest = (spans: readonly Scored[]): Scored | undefined =>
-  spans.reduce<Scored | undefined>((best, span) => (best && best.score >= span.score ? best : span), undefined)
+  spans.reduce<Scored | undefined>(
+    (best, span) => (best && best.score >= span.score ? best : span),
+    undefined,
+  )
 
 /** Every fragment that is sure, and the surest in any case. */
 function keepFragments(spans: readonly Scored[], least: number): Scored[] {
@@ -87,7 +139,10 @@ function keepFragments(spans: readonly Scored[], least: number): Scored[] {
 function sourceless(probabilities: Float32Array, tags: number): number {
   let most = 0
   for (let k = 0; k < probabilities.length; k += tags) {
-    most = Math.max(most, (probabilities[k + ROLE_TAG.source] ?? 0) + (probabilities[k + ROLE_TAG.source + 1] ?? 0))
+    most = Math.max(
+      most,
+      (probabilities[k + ROLE_TAG.source] ?? 0) + (probabilities[k + ROLE_TAG.source + 1] ?? 0),
+    )
   }
   return 1 - most
 }

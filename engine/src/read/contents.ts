@@ -3,7 +3,10 @@ import type { Draft } from './types.js'
 
 /** Contents with their quotation marks paired up, without a final full stop or comma outside them, never on the cue. */
 export function mendContents(tokens: Tokens, drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft) => ({ ...draft, content: joinRanges(draft.content.map((range) => mend(tokens, range))) }))
+  return drafts.map((draft) => ({
+    ...draft,
+    content: joinRanges(draft.content.map((range) => mend(tokens, range))),
+  }))
 }
 
 function mend(tokens: Tokens, [first, end]: WordRange): WordRange {
@@ -14,8 +17,18 @@ function mend(tokens: Tokens, [first, end]: WordRange): WordRange {
     const mark = /^[.,!?]$/.test(wordAt(tokens, end)) ? end + 1 : end
     if (quote(mark) === QUOTE.closing && tokens.sentenceOf[mark] !== undefined) end = mark + 1
   }
-  while (end - 1 > first && quote(end - 1) === QUOTE.outside && /^[.,;:]$/.test(wordAt(tokens, end - 1))) end--
-  while (first < end - 1 && quote(first) === QUOTE.outside && /^[.,;:]$/.test(wordAt(tokens, first))) first++
+  while (
+    end - 1 > first &&
+    quote(end - 1) === QUOTE.outside &&
+    /^[.,;:]$/.test(wordAt(tokens, end - 1))
+  )
+    end--
+  while (
+    first < end - 1 &&
+    quote(first) === QUOTE.outside &&
+    /^[.,;:]$/.test(wordAt(tokens, first))
+  )
+    first++
   return [first, end]
 }
 
@@ -23,7 +36,8 @@ function joinRanges(ranges: readonly WordRange[]): WordRange[] {
   const joined: WordRange[] = []
   for (const range of ranges) {
     const last = joined.at(-1)
-    if (last && range[0] <= last[1]) joined[joined.length - 1] = [last[0], Math.max(last[1], range[1])]
+    if (last && range[0] <= last[1])
+      joined[joined.length - 1] = [last[0], Math.max(last[1], range[1])]
     else joined.push(range)
   }
   return joined

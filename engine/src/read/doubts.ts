@@ -6,12 +6,19 @@ import type { Draft } from './types.js'
 export function noteDoubts(article: Article, tokens: Tokens, drafts: readonly Draft[]): Note[] {
   const notes: Note[] = []
   if (!article.published) {
-    notes.push({ code: 'date-unknown', message: 'The article has no publication date; pass one with --published YYYY-MM-DD.' })
+    notes.push({
+      code: 'date-unknown',
+      message: 'The article has no publication date; pass one with --published YYYY-MM-DD.',
+    })
   }
   notes.push(...unclosedQuotations(tokens))
   for (const draft of drafts) {
     if (draft.act === 'deny' && draft.negated) {
-      notes.push({ code: 'negated-denial', message: 'A denial is itself denied here; it is not a confirmation.', ...spanOf(tokens, draft.cue) })
+      notes.push({
+        code: 'negated-denial',
+        message: 'A denial is itself denied here; it is not a confirmation.',
+        ...spanOf(tokens, draft.cue),
+      })
     }
   }
   return notes
@@ -27,7 +34,11 @@ function unclosedQuotations(tokens: Tokens): Note[] {
       const goesOn = k < tokens.words.length && tokens.quotes[k] === QUOTE.opening
       if (!goesOn) {
         const span = spanOf(tokens, [opened, opened + 1])
-        notes.push({ code: 'quotation-unclosed', message: `The quotation mark ${wordAt(tokens, opened)} is never closed in its paragraph.`, ...span })
+        notes.push({
+          code: 'quotation-unclosed',
+          message: `The quotation mark ${wordAt(tokens, opened)} is never closed in its paragraph.`,
+          ...span,
+        })
       }
       opened = -1
     }

@@ -1,1 +1,7 @@
-export { createReader, ENGINE_VERSION, type Reader, type ReaderParts, type ReadOptions } from './reader.js'
+export {
+  createReader,
+  ENGINE_VERSION,
+  type Reader,
+  type ReaderParts,
+  type ReadOptions,
+} from './reader.js'

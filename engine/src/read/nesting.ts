@@ -10,7 +10,10 @@ const size = (draft: Draft) => draft.content.reduce((sum, [a, b]) => sum + b - a
  */
 export function nestStatements(tokens: Tokens, drafts: readonly Draft[]): NestedDraft[] {
   const parents = drafts.map((draft, i) => enclosing(drafts, i) ?? relaying(tokens, drafts, i))
-  return drafts.map((draft, i) => ({ ...draft, parent: acyclic(parents, i) ? (parents[i] ?? null) : null }))
+  return drafts.map((draft, i) => ({
+    ...draft,
+    parent: acyclic(parents, i) ? (parents[i] ?? null) : null,
+  }))
 }
 
 function enclosing(drafts: readonly Draft[], i: number): number | null {
@@ -41,13 +44,18 @@ const CITES = /^(?:cit|quot)(?:ing|es?|ed)$/iu
 function relays(tokens: Tokens, draft: Draft, child: Draft): boolean {
   if (!draft.source || !child.source || draft.source[0] === child.source[0]) return false
   if (child.content.some((range) => within(draft.cue, range))) return false
-  const cites = ({ cue: [first], source }: Draft) => CITES.test(wordAt(tokens, first)) && source !== null && source[0] > first
+  const cites = ({ cue: [first], source }: Draft) =>
+    CITES.test(wordAt(tokens, first)) && source !== null && source[0] > first
   // "CNN, citing an official, reported": what is cited speaks, whoever cites relays.
-  if (cites(child) && !cites(draft)) return draft.source[0] < child.cue[0] && (sameContent(draft, child) || child.content.length === 0)
+  if (cites(child) && !cites(draft))
+    return (
+      draft.source[0] < child.cue[0] && (sameContent(draft, child) || child.content.length === 0)
+    )
   if (!sameContent(draft, child) || cites(draft)) return false
   // "the Times quoted police as saying": the speaker stands between the two cues.
   if (draft.cue[1] <= child.source[0] && child.source[1] <= child.cue[0]) return true
-  if (child.cue[1] <= draft.source[0] && draft.source[1] <= draft.cue[0]) return isMedium(draft) && !isMedium(child)
+  if (child.cue[1] <= draft.source[0] && draft.source[1] <= draft.cue[0])
+    return isMedium(draft) && !isMedium(child)
   // "…, Ruiz said, according to the paper": the medium relays.
   return isMedium(draft) && !isMedium(child)
 }
@@ -56,7 +64,8 @@ const isMedium = ({ kind }: Draft) => kind === 'outlet' || kind === 'document'
 
 function sameContent(a: Draft, b: Draft): boolean {
   let shared = 0
-  for (const [x, y] of a.content) for (const [p, q] of b.content) shared += Math.max(0, Math.min(y, q) - Math.max(x, p))
+  for (const [x, y] of a.content)
+    for (const [p, q] of b.content) shared += Math.max(0, Math.min(y, q) - Math.max(x, p))
   const all = size(a) + size(b) - shared
   return all > 0 && shared / all >= 0.7
 }

@@ -15,7 +15,9 @@ const lexicon = loadLexicon()
 /** Words of `text` covered by `phrase`, which stands in it once. */
 function range(tokens: Tokens, phrase: string): WordRange {
   const start = tokens.text.indexOf(phrase)
-  const words = tokens.words.flatMap((w, i) => (w.start >= start && w.end <= start + phrase.length ? [i] : []))
+  const words = tokens.words.flatMap((w, i) =>
+    w.start >= start && w.end <= start + phrase.length ? [i] : [],
+  )
   return [words[0] ?? 0, (words.at(-1) ?? 0) + 1]
 }
 
@@ -67,7 +69,12 @@ describe('nestStatements', () => {
     expect(
       parents(
         'The Post reported that Ruiz said Lomax denied it.',
-        { source: 'The Post', cue: 'reported', content: 'that Ruiz said Lomax denied it', kind: 'outlet' },
+        {
+          source: 'The Post',
+          cue: 'reported',
+          content: 'that Ruiz said Lomax denied it',
+          kind: 'outlet',
+        },
         { source: 'Ruiz', cue: 'said', content: 'Lomax denied it' },
         { source: 'Lomax', cue: 'denied', content: 'it' },
       ),
@@ -78,7 +85,12 @@ describe('nestStatements', () => {
       parents(
         'The Post, citing an official, reported that the dam held.',
         { source: 'The Post', cue: 'reported', content: 'that the dam held', kind: 'outlet' },
-        { source: 'an official', cue: 'citing', content: 'that the dam held', kind: 'unnamed-person' },
+        {
+          source: 'an official',
+          cue: 'citing',
+          content: 'that the dam held',
+          kind: 'unnamed-person',
+        },
       ),
     ).toEqual([null, 0])
   })
@@ -102,7 +114,10 @@ describe('nestStatements', () => {
   })
   it('never lets two statements contain each other', () => {
     const text = 'Ruiz said Lomax said.'
-    expect(parents(text, { cue: 'Ruiz', content: text }, { cue: 'Lomax', content: text })).toEqual([null, null])
+    expect(parents(text, { cue: 'Ruiz', content: text }, { cue: 'Lomax', content: text })).toEqual([
+      null,
+      null,
+    ])
   })
 })
 
@@ -119,7 +134,11 @@ describe('tellQuotedFromQuoting', () => {
     expect(words(tokens, outer?.content[0])).toBe('civil sources as saying that the dam held')
   })
   it('leaves a plain "as" alone', () => {
-    const { tokens, drafts } = reading('Ruiz left, as stated before.', { source: 'Ruiz', cue: 'stated', content: 'before' })
+    const { tokens, drafts } = reading('Ruiz left, as stated before.', {
+      source: 'Ruiz',
+      cue: 'stated',
+      content: 'before',
+    })
     expect(tellQuotedFromQuoting(tokens, drafts)).toEqual(drafts)
   })
 })
@@ -145,7 +164,11 @@ describe('nameActs', () => {
     ['The Post said so', 'said', 'outlet', 'report', false],
     ['The audit said so', 'said', 'document', 'show', false],
   ] as const)('%s', (text, cue, kind, act, negated) => {
-    const { tokens, drafts } = reading(text, { source: text.split(cue)[0]?.trim() ?? '', cue, kind })
+    const { tokens, drafts } = reading(text, {
+      source: text.split(cue)[0]?.trim() ?? '',
+      cue,
+      kind,
+    })
     expect(nameActs(tokens, drafts, lexicon)[0]).toMatchObject({ act, negated })
   })
 })
@@ -174,10 +197,21 @@ describe('gatherSpeakers', () => {
 describe('noteDoubts', () => {
   const codes = (text: string, published: string | null = '2024-05-01') => {
     const { tokens, drafts } = reading(text)
-    const article = { id: '', origin: '', bytes: '', title: null, byline: null, outlet: null, language: 'en', published, text }
+    const article = {
+      id: '',
+      origin: '',
+      bytes: '',
+      title: null,
+      byline: null,
+      outlet: null,
+      language: 'en',
+      published,
+      text,
+    }
     return noteDoubts(article, tokens, drafts).map((note) => note.code)
   }
   it('says that the date is unknown', () => expect(codes('One.', null)).toEqual(['date-unknown']))
-  it('says that a quotation is never closed', () => expect(codes('He said “no.\nShe left.')).toEqual(['quotation-unclosed']))
+  it('says that a quotation is never closed', () =>
+    expect(codes('He said “no.\nShe left.')).toEqual(['quotation-unclosed']))
   it('knows quotations that go over paragraphs', () => expect(codes('“No.\n\n“Yes.”')).toEqual([]))
 })

@@ -17,8 +17,14 @@ export function tellQuotedFromQuoting(tokens: Tokens, drafts: readonly Draft[]):
     const said = inner.content[0]
     if (!outer || !said) return
     const source: WordRange = [outer.cue[1], as]
-    out[i] = { ...inner, cue: [as, inner.cue[1]], source, kind: inner.source?.[0] === source[0] ? inner.kind : 'unnamed-person' }
-    if (said[0] > as) out[k] = { ...outer, content: [[outer.cue[1], said[1]], ...inner.content.slice(1)] }
+    out[i] = {
+      ...inner,
+      cue: [as, inner.cue[1]],
+      source,
+      kind: inner.source?.[0] === source[0] ? inner.kind : 'unnamed-person',
+    }
+    if (said[0] > as)
+      out[k] = { ...outer, content: [[outer.cue[1], said[1]], ...inner.content.slice(1)] }
   })
   return out
 }

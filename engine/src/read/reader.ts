@@ -36,19 +36,22 @@ export interface Reader {
 export function createReader({ model, name }: ReaderParts): Reader {
   const lexicon = loadLexicon()
   return {
-    async read(article, { minConfidence = 0 } = {}) {
+    async read(article, { minConfidence = model.decoding.least } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
       const { drafts: found, voice } = await findAttributions(tokens, model)
       const mended = tellQuotedFromQuoting(tokens, mendContents(tokens, found))
       const named = nameActs(tokens, mended, lexicon)
-      const drafts = nestStatements(tokens, named.filter((draft) => rateStatement(draft) >= minConfidence))
+      const drafts = nestStatements(
+        tokens,
+        named.filter((draft) => rateStatement(draft, model.decoding) >= minConfidence),
+      )
       return assembleLedger({
         article,
         engine: { version: ENGINE_VERSION, reader: name, model: model.scorer.id },
         tokens,
         sentences: hearVoices(tokens, voice, drafts),
         drafts,
-        confidences: drafts.map(rateStatement),
+        confidences: drafts.map((draft) => rateStatement(draft, model.decoding)),
         speakers: gatherSpeakers(tokens, drafts, lexicon),
         notes: noteDoubts(article, tokens, drafts),
       })

@@ -1,18 +1,16 @@
 import type { Lexicon } from '../lexicon/index.js'
 import type { ActorKind } from '../record/index.js'
 import { wordAt, type Tokens, type WordRange } from '../text/index.js'
-import type { Draft, Speaker } from './types.js'
-
-/** Speakers in the order they first speak, and for each draft the place of its speaker (null when agentless). */
-export interface Speakers {
-  speakers: Speaker[]
-  of: (number | null)[]
-}
+import type { Draft, Speakers } from './types.js'
 
 const CAPITAL = /^\p{Lu}/u
 
 /** Gathers sources by name and follows a pronoun to the nearest speaker before it that it can stand for. */
-export function gatherSpeakers(tokens: Tokens, drafts: readonly Draft[], lexicon: Lexicon): Speakers {
+export function gatherSpeakers(
+  tokens: Tokens,
+  drafts: readonly Draft[],
+  lexicon: Lexicon,
+): Speakers {
   const speakers: { name: string; kind: ActorKind; mentions: WordRange[] }[] = []
   const order = drafts.map((_, i) => i).filter((i) => drafts[i]?.source)
   order.sort((a, b) => (drafts[a]?.source?.[0] ?? 0) - (drafts[b]?.source?.[0] ?? 0))
@@ -36,18 +34,34 @@ export function gatherSpeakers(tokens: Tokens, drafts: readonly Draft[], lexicon
 }
 
 /** A person's name without what stands around it; for others the phrase without its article. */
-function nameOf(tokens: Tokens, [first, end]: WordRange, kind: ActorKind, lexicon: Lexicon): string {
+function nameOf(
+  tokens: Tokens,
+  [first, end]: WordRange,
+  kind: ActorKind,
+  lexicon: Lexicon,
+): string {
   const words = Array.from({ length: end - first }, (_, k) => wordAt(tokens, first + k))
-  const phrase = tokens.text.slice(tokens.words[first]?.start, tokens.words[end - 1]?.end).replace(/\s+/gu, ' ')
+  const phrase = tokens.text
+    .slice(tokens.words[first]?.start, tokens.words[end - 1]?.end)
+    .replace(/\s+/gu, ' ')
   if (kind !== 'person') return phrase.replace(/^(?:the|a|an) /iu, '')
   const runs: string[][] = [[]]
   for (const word of words) {
-    if (CAPITAL.test(word) && !lexicon.isTitle(word) && !lexicon.isDeterminer(word)) runs.at(-1)?.push(word)
+    if (CAPITAL.test(word) && !lexicon.isTitle(word) && !lexicon.isDeterminer(word))
+      runs.at(-1)?.push(word)
     else if (runs.at(-1)?.length) runs.push([])
   }
   const named = runs.filter((run) => run.length > 0)
-  const whole = named.find((run) => run.length > 1 && words.join(' ').match(new RegExp(`(?:^|, )${escaped(run.join(' '))}(?: ,|$)`)))
-  return (whole ?? named.find((run) => run.length > 1 && run === named.at(-1)) ?? named.at(-1))?.join(' ') ?? phrase
+  const whole = named.find(
+    (run) =>
+      run.length > 1 &&
+      words.join(' ').match(new RegExp(`(?:^|, )${escaped(run.join(' '))}(?: ,|$)`)),
+  )
+  return (
+    (whole ?? named.find((run) => run.length > 1 && run === named.at(-1)) ?? named.at(-1))?.join(
+      ' ',
+    ) ?? phrase
+  )
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

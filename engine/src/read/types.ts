@@ -27,3 +27,9 @@ export interface Speaker {
   readonly kind: ActorKind
   readonly mentions: readonly WordRange[]
 }
+
+/** Speakers in the order they first speak, and for each draft the place of its speaker (null when agentless). */
+export interface Speakers {
+  speakers: Speaker[]
+  of: (number | null)[]
+}

@@ -4,7 +4,11 @@ import type { Tokens } from '../text/index.js'
 import type { Draft } from './types.js'
 
 /** The voice of each sentence as the model hears it; a sentence that no statement touches is the outlet's own. */
-export function hearVoices(tokens: Tokens, voice: Float32Array, drafts: readonly Draft[]): Sentence[] {
+export function hearVoices(
+  tokens: Tokens,
+  voice: Float32Array,
+  drafts: readonly Draft[],
+): Sentence[] {
   const touched = new Set<number>()
   for (const draft of drafts) {
     for (const [first, end] of [draft.cue, ...draft.content]) {

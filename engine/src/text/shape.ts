@@ -1,5 +1,13 @@
 /** How a word is written, which a lower-case vocabulary forgets. The numbers are the model's. */
-export const SHAPE = { other: 0, capitalised: 1, upper: 2, mixed: 3, initial: 4, digits: 5, mark: 6 } as const
+export const SHAPE = {
+  other: 0,
+  capitalised: 1,
+  upper: 2,
+  mixed: 3,
+  initial: 4,
+  digits: 5,
+  mark: 6,
+} as const
 
 export function shapeOf(word: string): number {
   const letters = word.match(/\p{L}/gu)

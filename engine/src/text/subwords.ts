@@ -1,5 +1,16 @@
 const PLAIN: Readonly<Record<string, string>> = {
-  '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': "'", '’': "'", '`': "'", '–': '-', '—': '-', '―': '-', '…': '.',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‘': "'",
+  '’': "'",
+  '`': "'",
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '…': '.',
 }
 const LONGEST_WORD = 40
 
@@ -30,7 +41,8 @@ export class Subwords {
 
   #id(name: string): number {
     const id = this.#ids.get(name)
-    if (id === undefined) throw new Error(`The subword vocabulary lacks ${name}: is it a BERT vocab.txt?`)
+    if (id === undefined)
+      throw new Error(`The subword vocabulary lacks ${name}: is it a BERT vocab.txt?`)
     return id
   }
 
@@ -48,7 +60,7 @@ export class Subwords {
 
   #pieces(run: string): number[] {
     const ids: number[] = []
-    for (let start = 0; start < run.length; ) {
+    for (let start = 0; start < run.length;) {
       // No subword of the vocabulary is longer than 20 characters.
       let end = Math.min(run.length, start + 24)
       let id: number | undefined

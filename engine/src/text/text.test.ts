@@ -9,7 +9,8 @@ import { findWords } from './words.js'
 
 const known = new Set(abbreviations)
 const words = (text: string) => findWords(text).map(({ start, end }) => text.slice(start, end))
-const sentences = (text: string) => tokenize(text, known).sentences.map(({ start, end }) => text.slice(start, end))
+const sentences = (text: string) =>
+  tokenize(text, known).sentences.map(({ start, end }) => text.slice(start, end))
 
 describe('findWords', () => {
   it.each([
@@ -47,12 +48,21 @@ describe('quotationStates', () => {
 })
 
 describe('shapeOf', () => {
-  it.each([['dam', 0], ['Dam', 1], ['UN', 2], ['McRae', 3], ['J', 4], ['2017', 5], ['”', 6]])('%s is %i', (word, shape) =>
-    expect(shapeOf(word)).toBe(shape))
+  it.each([
+    ['dam', 0],
+    ['Dam', 1],
+    ['UN', 2],
+    ['McRae', 3],
+    ['J', 4],
+    ['2017', 5],
+    ['”', 6],
+  ])('%s is %i', (word, shape) => expect(shapeOf(word)).toBe(shape))
 })
 
 describe('Subwords', () => {
-  const subwords = new Subwords(['[CLS]', '[SEP]', '[UNK]', 'cit', '##ied', 'e', "'", '"'].join('\n'))
+  const subwords = new Subwords(
+    ['[CLS]', '[SEP]', '[UNK]', 'cit', '##ied', 'e', "'", '"'].join('\n'),
+  )
   it('takes the longest piece first', () => expect(subwords.of('Citied')).toEqual([3, 4]))
   it('folds case, accents and typographic marks', () => {
     expect(foldWord('É’“')).toBe('e\'"')

@@ -25,7 +25,14 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): Toke
     while (s + 1 < sentences.length && word.start >= (sentences[s + 1]?.start ?? Infinity)) s++
     return s
   })
-  return { text, words, quotes: quotationStates(text, words), lines: lineStarts(text, words), sentences, sentenceOf }
+  return {
+    text,
+    words,
+    quotes: quotationStates(text, words),
+    lines: lineStarts(text, words),
+    sentences,
+    sentenceOf,
+  }
 }
 
 /** Half-open range of word indices. */
@@ -35,7 +42,8 @@ export type WordRange = readonly [first: number, end: number]
 export function spanOf(tokens: Tokens, [first, end]: WordRange): Span {
   const from = tokens.words[first]
   const to = tokens.words[end - 1]
-  if (!from || !to || end <= first) throw new RangeError(`Word range ${first}–${end} lies outside the ${tokens.words.length} words`)
+  if (!from || !to || end <= first)
+    throw new RangeError(`Word range ${first}–${end} lies outside the ${tokens.words.length} words`)
   return { start: from.start, end: to.end }
 }
 
