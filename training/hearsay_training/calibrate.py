@@ -78,7 +78,9 @@ def main():
     a = p.parse_args()
     pairs = [x for name in ('polnear', 'wires') for x in judged(name, os.path.join(a.data, {'polnear': 'polnear-dev', 'wires': 'wires-dev'}[name] + '.jsonl.gz'), getattr(a, name))]
     manifest = json.load(open(a.manifest))
-    manifest['decoding']['confidence'] = points(isotonic(pairs), max(1, len(pairs) // 12))
+    confidence = manifest['decoding']['confidence'] = points(isotonic(pairs), max(1, len(pairs) // 12))
+    (x, y), least = confidence[1], manifest['decoding']['least']
+    manifest['decoding']['least'] = round(least * y / x, 2)  # the same statements as before, on the new scale
     with open(a.manifest, 'w') as f:
         json.dump(manifest, f, indent=2)
         f.write('\n')

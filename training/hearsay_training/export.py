@@ -16,7 +16,7 @@ from .model import ROLES, Reader
 
 
 # What decoding demands (engine/src/model/decoding.ts), chosen on the development parts.
-DECODING = {'cue': {'outside': 0, 'nested': 3, 'again': 0.5}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4, 'least': 0,
+DECODING = {'cue': {'outside': -1.2, 'nested': 2, 'again': 0.4}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4, 'least': 0.2,
             'confidence': [[0, 0], [1, 1]]}  # set straight by calibrate.py
 
 
@@ -30,7 +30,7 @@ class Words(nn.Module):
         return (h, *self.heads(h))
 
 
-def export(run, encoder, out, weights='average'):
+def export(run, encoder, out, weights):
     from onnxruntime.quantization import QuantType, quantize_dynamic
     state = torch.load(os.path.join(run, 'last.pt'), weights_only=False, map_location='cpu')
     model = Reader(state['arguments']['layers'])
@@ -66,5 +66,5 @@ if __name__ == '__main__':
     p = argparse.ArgumentParser()
     for name in ('run', 'encoder', 'out'):
         p.add_argument('--' + name, required=True)
-    p.add_argument('--weights', default='average', choices=['average', 'model'])
+    p.add_argument('--weights', default='model', choices=['average', 'model'])
     export(**vars(p.parse_args()))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ACTS } from '../record/index.js'
-import { cueRows, loadLexicon } from './lexicon.js'
+import { cueRows, exhibitRow, loadLexicon } from './lexicon.js'
 
 const lexicon = loadLexicon()
 
@@ -26,3 +26,10 @@ it.each([
   ['noted', false],
   ['could never confirm', true],
 ])('%s negated: %s', (cue, negated) => expect(lexicon.isNegated(cue)).toBe(negated))
+
+describe('what shows rather than speaks', () => {
+  it.each(exhibitRow.examples)('%s', (phrase) => expect(lexicon.isExhibit(phrase)).toBe(true))
+  it.each(exhibitRow.counterexamples)('not %s', (phrase) =>
+    expect(lexicon.isExhibit(phrase)).toBe(false),
+  )
+})

@@ -1,5 +1,6 @@
 import abbreviations from '../../data/en/abbreviations.json' with { type: 'json' }
 import cues from '../../data/en/cues.json' with { type: 'json' }
+import exhibits from '../../data/en/exhibits.json' with { type: 'json' }
 import pronouns from '../../data/en/pronouns.json' with { type: 'json' }
 import titles from '../../data/en/titles.json' with { type: 'json' }
 import type { Act, ActorKind } from '../record/index.js'
@@ -23,11 +24,14 @@ export interface Lexicon {
   isNegated(cue: string): boolean
   isTitle(word: string): boolean
   isDeterminer(word: string): boolean
+  /** Does a source phrase name what shows rather than speaks: a study, a video, records? By the noun that heads it. */
+  isExhibit(phrase: string): boolean
   /** Kinds of actor a pronoun can stand for; null when the phrase is no pronoun. */
   pronounKinds(phrase: string): readonly ActorKind[] | null
 }
 
 export const cueRows: readonly CueRow[] = cues
+export const exhibitRow = exhibits
 
 export function loadLexicon(): Lexicon {
   const compiled = cueRows.map((row) => ({
@@ -36,6 +40,8 @@ export function loadLexicon(): Lexicon {
   }))
   const titleSet = new Set(titles.titles)
   const determiners = new Set(titles.determiners)
+  const nouns = new Set(exhibits.nouns)
+  const prepositions = new Set(exhibits.prepositions)
   const negated = new RegExp(`(?:^|[\\s'])(?:${titles.negations.join('|')})(?:\\s|$)`, 'u')
   const kinds = new Map(Object.entries(pronouns as Record<string, ActorKind[]>))
   return {
@@ -44,6 +50,11 @@ export function loadLexicon(): Lexicon {
     isNegated: (cue) => negated.test(plain(cue)) || /n't\b/u.test(plain(cue)),
     isTitle: (word) => titleSet.has(plain(word)),
     isDeterminer: (word) => determiners.has(plain(word)),
+    isExhibit: (phrase) => {
+      const words = plain(phrase).replace(/,/gu, ' ,').split(' ')
+      const head = words.slice(0, words.findIndex((word) => prepositions.has(word)) >>> 0)
+      return nouns.has(head.findLast((word) => !/^[\d/-]+$/u.test(word)) ?? '')
+    },
     pronounKinds: (phrase) => kinds.get(plain(phrase)) ?? null,
   }
 }

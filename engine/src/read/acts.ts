@@ -8,13 +8,15 @@ export function nameActs(tokens: Tokens, drafts: readonly Draft[], lexicon: Lexi
   return drafts.map((draft) => {
     const { start, end } = spanOf(tokens, draft.cue)
     const cue = tokens.text.slice(start, end)
-    const act = lexicon.actOf(cue) ?? actOfMedium(draft)
+    const act = lexicon.actOf(cue) ?? actOfSource(tokens, draft, lexicon)
     return { ...draft, act, negated: lexicon.isNegated(cue) }
   })
 }
 
-/** What a person asserts, a document shows and an outlet reports (annotation guide). */
-function actOfMedium({ act, kind }: Draft): Act {
-  if (act !== 'assert' && act !== 'report') return act
-  return kind === 'document' ? 'show' : kind === 'outlet' ? 'report' : act
+/** What a person asserts, a study shows and an outlet reports (annotation guide). */
+function actOfSource(tokens: Tokens, { act, kind, source }: Draft, lexicon: Lexicon): Act {
+  if ((act !== 'assert' && act !== 'report') || !source) return act
+  const { start, end } = spanOf(tokens, source)
+  if (lexicon.isExhibit(tokens.text.slice(start, end))) return 'show'
+  return kind === 'outlet' ? 'report' : act
 }

@@ -162,7 +162,7 @@ describe('nameActs', () => {
     ['Ruiz did not deny it', 'did not deny', 'person', 'deny', true],
     ['Ruiz denied it', 'denied', 'person', 'deny', false],
     ['The Post said so', 'said', 'outlet', 'report', false],
-    ['The audit said so', 'said', 'document', 'show', false],
+    ['The audit said so', 'said', 'organization', 'show', false],
   ] as const)('%s', (text, cue, kind, act, negated) => {
     const { tokens, drafts } = reading(text, {
       source: text.split(cue)[0]?.trim() ?? '',
