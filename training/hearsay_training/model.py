@@ -14,6 +14,16 @@ ROLES = ['O', 'B-source', 'I-source', 'B-content', 'I-content', 'B-channel', 'I-
 BUCKETS = 32
 
 
+class Norm(nn.LayerNorm):
+    """Layer normalisation; exported as vector operations, since ONNX Runtime's own kernel for it is scalar on a CPU."""
+
+    def forward(self, x):
+        if not torch.onnx.is_in_onnx_export():
+            return super().forward(x)
+        mean, square = x.mean(-1, keepdim=True), (x * x).mean(-1, keepdim=True)
+        return (x - mean) * torch.reciprocal(torch.sqrt(square - mean * mean + self.eps)) * self.weight + self.bias
+
+
 class Block(nn.Module):
     """A post-norm transformer layer, as in BERT."""
 
@@ -22,7 +32,7 @@ class Block(nn.Module):
         self.heads = heads
         self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
-        self.norm1, self.norm2 = nn.LayerNorm(width, 1e-12), nn.LayerNorm(width, 1e-12)
+        self.norm1, self.norm2 = Norm(width, 1e-12), Norm(width, 1e-12)
 
     def forward(self, x, mask=None):
         b, n, w = x.shape
@@ -44,7 +54,7 @@ class Encoder(nn.Module):
         self.shapes, self.quotes, self.lines = nn.Embedding(7, width), nn.Embedding(4, width), nn.Embedding(3, width)
         for e in (self.shapes, self.quotes, self.lines):
             nn.init.normal_(e.weight, std=0.01)
-        self.norm = nn.LayerNorm(width, 1e-12)
+        self.norm = Norm(width, 1e-12)
         self.blocks = nn.ModuleList(Block(width, heads, inner) for _ in range(layers))
 
     def forward(self, ids, shapes, quotes, lines, at, mask=None, drop=lambda x: x):
@@ -97,14 +107,15 @@ def bucket(distance):
 
 
 class CueHead(nn.Module):
-    """Asks of each cue: hidden words [k, n, 384] and the cue's place to role logits [k, n, 9], kind of each word as a
+    """Asks of each cue: hidden words [k, n, 384] (or [1, n, 384] when all cues
+    share a window) and the cue's place to role logits [k, n, 9], kind of each word as a
     source [k, n, 6], and acts per word [k, n, 19], to be averaged over the cue."""
 
     def __init__(self, width=384, inner=192, layers=1, heads=4):
         super().__init__()
         self.enter, self.cue = nn.Linear(width, inner), nn.Linear(width, inner)
         self.distance, self.inside = nn.Embedding(BUCKETS, inner), nn.Parameter(torch.zeros(inner))
-        self.norm = nn.LayerNorm(inner)
+        self.norm = Norm(inner)
         self.blocks = nn.ModuleList(Block(inner, heads, inner * 2) for _ in range(layers))
         self.role, self.kind = nn.Linear(inner, len(ROLES)), nn.Linear(inner, len(KINDS))
         self.act = nn.Linear(inner, len(ACTS))
@@ -114,7 +125,7 @@ class CueHead(nn.Module):
         k = torch.arange(n)[None]
         before, after = (k - first[:, None]).clamp(max=0), (k - (last[:, None] - 1)).clamp(min=0)
         cue = ((k >= first[:, None]) & (k < last[:, None])).to(h.dtype)
-        pooled = (cue[..., None] * h).sum(1) / cue.sum(1, keepdim=True)
+        pooled = (cue[:, None] @ h)[:, 0] / cue.sum(1, keepdim=True)
         x = self.enter(h) + self.cue(pooled)[:, None] + self.distance(bucket(before + after)) + cue[..., None] * self.inside
         x = self.norm(x)
         for block in self.blocks:

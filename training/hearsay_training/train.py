@@ -28,7 +28,7 @@ def load(data, encoder):
 
 def example(doc, attributions, features, body, subwords):
     """One window with its targets, all in words of the window."""
-    left, right = windows.around(features, *body)
+    left, right = windows.around(features, *body, windows.TRAINING)
     ids, shapes, quotes, lines, at = windows.inputs(features, left, right, subwords)
     n = right - left
     shift = lambda r: (max(r[0] - left, 0), min(r[1] - left, n))
@@ -80,7 +80,7 @@ def examples(docs, subwords, rng, times=1, share=0.5):
         doc, attributions = augment.varied(doc, rng.choice(doc.annotators), rng, share)
         features = windows.Features(doc.text, doc.words, subwords)
         augment.misread(features, rng, subwords)
-        for body in windows.bodies(features, windows.BODY - rng.randrange(60)):
+        for body in windows.bodies(features, windows.TRAINING[0] - rng.randrange(60)):
             out.append(example(doc, attributions, features, body, subwords))
     return out
 

@@ -1,11 +1,12 @@
 """Cuts a document into windows that the encoder reads one at a time; `engine/src/model/windows.ts` cuts the same.
 
-A window has a body of whole lines, up to BODY subword pieces (a longer line is cut between words), and some
+A window has a body of whole lines, up to a number of subword pieces (a longer line is cut between words), and some
 words of context on both sides. Cues are looked for in the body; their sources and contents in the whole window.
 """
 from . import text as T
 
-BODY, LEFT, RIGHT = 208, 48, 24
+# Subword pieces of body, left and right context. Training sees more at once; reading so would be slower, not better.
+TRAINING, READING = (208, 48, 24), (128, 32, 16)
 
 
 class Features:
@@ -18,7 +19,7 @@ class Features:
         self.lines = T.line_starts(text, words)
 
 
-def bodies(features, limit=BODY):
+def bodies(features, limit=READING[0]):
     """Word ranges [first, last + 1) of the bodies, covering the document in order."""
     out, first, size, end = [], 0, 0, 0
     count = [len(p) for p in features.pieces]
@@ -46,15 +47,15 @@ def bodies(features, limit=BODY):
     return out
 
 
-def around(features, first, last):
+def around(features, first, last, size=READING):
     """The window's word range: the body with context."""
-    left, size = first, 0
-    while left > 0 and size + len(features.pieces[left - 1]) <= LEFT:
+    left, taken = first, 0
+    while left > 0 and taken + len(features.pieces[left - 1]) <= size[1]:
         left -= 1
-        size += len(features.pieces[left])
-    right, size = last, 0
-    while right < len(features.pieces) and size + len(features.pieces[right]) <= RIGHT:
-        size += len(features.pieces[right])
+        taken += len(features.pieces[left])
+    right, taken = last, 0
+    while right < len(features.pieces) and taken + len(features.pieces[right]) <= size[2]:
+        taken += len(features.pieces[right])
         right += 1
     return left, right
 

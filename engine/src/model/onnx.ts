@@ -40,10 +40,8 @@ export function createOnnxScorer(
       }
     },
     async askCues({ hidden, words }, cues) {
-      const repeated = new Float32Array(hidden.length * cues.length)
-      cues.forEach((_, i) => repeated.set(hidden, i * hidden.length))
       const out = await sessions.cues.run({
-        hidden: floats(repeated, [cues.length, words, hidden.length / words]),
+        hidden: floats(hidden, [1, words, hidden.length / words]),
         first: integers(
           cues.map(([first]) => first),
           [cues.length],
