@@ -2,6 +2,18 @@ import { wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft, NestedDraft } from './types.js'
 
 const within = ([a, b]: WordRange, [first, end]: WordRange) => first <= a && b <= end
+/** Words within which a parent is looked for: more than a window of the model holds. */
+const REACH = 400
+
+/** Places of the other drafts whose cue is in reach of that of draft `i`; drafts stand in text order. */
+function* neighbours(drafts: readonly Draft[], i: number): Generator<number> {
+  const at = drafts[i]?.cue[0] ?? 0
+  let first = i
+  while (first > 0 && at - (drafts[first - 1]?.cue[0] ?? 0) <= REACH) first--
+  for (let k = first; k < drafts.length && (drafts[k]?.cue[0] ?? 0) - at <= REACH; k++)
+    if (k !== i) yield k
+}
+
 const size = (draft: Draft) => draft.content.reduce((sum, [a, b]) => sum + b - a, 0)
 
 /**
@@ -19,10 +31,11 @@ export function nestStatements(tokens: Tokens, drafts: readonly Draft[]): Nested
 function enclosing(drafts: readonly Draft[], i: number): number | null {
   const child = drafts[i] as Draft
   let best: number | null = null
-  drafts.forEach((draft, k) => {
-    if (k === i || !draft.content.some((range) => within(child.cue, range))) return
+  for (const k of neighbours(drafts, i)) {
+    const draft = drafts[k] as Draft
+    if (!draft.content.some((range) => within(child.cue, range))) continue
     if (best === null || size(draft) < size(drafts[best] as Draft)) best = k
-  })
+  }
   return best
 }
 
@@ -31,10 +44,11 @@ function relaying(tokens: Tokens, drafts: readonly Draft[], i: number): number |
   const child = drafts[i] as Draft
   const at = tokens.sentenceOf[child.cue[0]]
   let best: number | null = null
-  drafts.forEach((draft, k) => {
-    if (k === i || tokens.sentenceOf[draft.cue[0]] !== at || !relays(tokens, draft, child)) return
+  for (const k of neighbours(drafts, i)) {
+    const draft = drafts[k] as Draft
+    if (tokens.sentenceOf[draft.cue[0]] !== at || !relays(tokens, draft, child)) continue
     if (best === null || gap(draft, child) < gap(drafts[best] as Draft, child)) best = k
-  })
+  }
   return best
 }
 

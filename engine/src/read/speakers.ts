@@ -4,6 +4,7 @@ import { wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft, Speakers } from './types.js'
 
 const CAPITAL = /^\p{Lu}/u
+const NAME_ENDS = /^[,(–—:]$/u
 
 /** Gathers sources by name and follows a pronoun to the nearest speaker before it that it can stand for. */
 export function gatherSpeakers(
@@ -26,7 +27,7 @@ export function gatherSpeakers(
     if (found < 0) found = speakers.push({ name, kind: kind ?? 'person', mentions: [] }) - 1
     const speaker = speakers[found] as (typeof speakers)[number]
     if (!pronoun && name.length > speaker.name.length) speaker.name = name
-    if (!speaker.mentions.some(([a]) => a === source[0])) speaker.mentions.push(source)
+    if (speaker.mentions.at(-1)?.[0] !== source[0]) speaker.mentions.push(source)
     of[i] = found
     recent.push(found)
   }
@@ -45,26 +46,28 @@ function nameOf(
     .slice(tokens.words[first]?.start, tokens.words[end - 1]?.end)
     .replace(/\s+/gu, ' ')
   if (kind !== 'person') return phrase.replace(/^(?:the|a|an) /iu, '')
-  const runs: string[][] = [[]]
-  for (const word of words) {
-    if (CAPITAL.test(word) && !lexicon.isTitle(word) && !lexicon.isDeterminer(word))
-      runs.at(-1)?.push(word)
-    else if (runs.at(-1)?.length) runs.push([])
-  }
-  const named = runs.filter((run) => run.length > 0)
-  const whole = named.find(
-    (run) =>
-      run.length > 1 &&
-      words.join(' ').match(new RegExp(`(?:^|, )${escaped(run.join(' '))}(?: ,|$)`)),
-  )
-  return (
-    (whole ?? named.find((run) => run.length > 1 && run === named.at(-1)) ?? named.at(-1))?.join(
-      ' ',
-    ) ?? phrase
-  )
+  return fullest(namesIn(words, lexicon)) ?? phrase.replace(/^(?:the|a|an) /iu, '')
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Runs of capitalised words, titles apart, that a comma or the end follows: not the "Russian" of "a Russian envoy". */
+function namesIn(words: readonly string[], lexicon: Lexicon): string[][] {
+  const names: string[][] = []
+  let run: string[] = []
+  for (const word of [...words, ',']) {
+    if (CAPITAL.test(word) && !lexicon.isTitle(word) && !lexicon.isDeterminer(word)) {
+      run.push(word)
+      continue
+    }
+    if (run.length > 0 && NAME_ENDS.test(word)) names.push(run)
+    run = []
+  }
+  return names
+}
+
+/** The first name of several words ("Ana Ruiz, head of the CIA"), else the last there is. */
+function fullest(names: readonly string[][]): string | undefined {
+  return (names.find((name) => name.length > 1 && name.length < 4) ?? names.at(-1))?.join(' ')
+}
 
 /** One name ends the other ("Lavrov", "Sergei Lavrov"), letter case apart. */
 function sameName(a: string, b: string): boolean {
