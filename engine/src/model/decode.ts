@@ -70,19 +70,19 @@ export function bestTags(
   const words = logp.length / tags
   const back = new Int8Array(words * tags)
   let score = new Float64Array(tags).fill(-1e9)
+  let next = new Float64Array(tags)
+  const costs = Array.from({ length: tags }, (_, tag) => (tag % 2 === 1 ? cost(tag) : 0))
   for (let k = 0; k < words; k++) {
-    const next = new Float64Array(tags)
-    let best = 0
-    for (let t = 1; t < tags; t++) if ((score[t] ?? 0) > (score[best] ?? 0)) best = t
+    const best = argmax(score)
     for (let t = 0; t < tags; t++) {
       const inside = t > 0 && t % 2 === 0
       let from = best
-      if (inside) from = (score[t] ?? 0) >= (score[t - 1] ?? 0) ? t : t - 1
-      const reached = k === 0 ? (inside ? -1e9 : 0) : (score[from] ?? 0)
-      next[t] = reached + (logp[k * tags + t] ?? 0) - (t % 2 === 1 ? cost(t) : 0)
+      if (inside) from = (score[t] as number) >= (score[t - 1] as number) ? t : t - 1
+      const reached = k === 0 ? (inside ? -1e9 : 0) : (score[from] as number)
+      next[t] = reached + (logp[k * tags + t] as number) - (costs[t] as number)
       back[k * tags + t] = from
     }
-    score = next
+    ;[score, next] = [next, score]
   }
   const path = new Array<number>(words)
   let tag = argmax(score)
