@@ -1,4 +1,4 @@
-/** Label orders of the shipped model; the manifest repeats them and the door refuses a model that differs. */
+/** The order of the shipped model's role labels; its manifest repeats it for whoever trains another. */
 export const ROLES = [
   'O',
   'B-source',
@@ -10,7 +10,6 @@ export const ROLES = [
   'B-said',
   'I-said',
 ] as const
-export const CUE_TAGS = 3
 /** First tag (B-) of each role in ROLES. */
 export const ROLE_TAG = { source: 1, content: 3, channel: 5, said: 7 } as const
 export type Role = keyof typeof ROLE_TAG

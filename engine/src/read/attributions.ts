@@ -51,21 +51,19 @@ export async function findAttributions(
       first + offset >= body[0] && first + offset < body[1]
     const outer = await ask(decodeCues(probabilities, () => outside, again).filter(inBody))
     // Once contents are known, look in them again for what stands nested there.
-    const within = new Set(
-      outer.flatMap(({ content }) =>
-        content.flatMap(([first, end]) => indices(first - offset, end - offset)),
-      ),
+    const inContent = wordsOf(
+      outer.flatMap((draft) => draft.content),
+      offset,
     )
-    const taken = new Set(
-      outer.flatMap(({ cue: [first, end] }) => indices(first - offset, end - offset)),
+    const cost = (word: number) => (inContent.has(word) ? nested : outside)
+    const taken = wordsOf(
+      outer.map((draft) => draft.cue),
+      offset,
     )
-    const inner = decodeCues(
-      probabilities,
-      (word) => (within.has(word) ? nested : outside),
-      again,
-    ).filter(
+    const inner = decodeCues(probabilities, cost, again).filter(
       (cue) =>
-        inBody(cue) && indices(...cue.range).every((word) => within.has(word) && !taken.has(word)),
+        inBody(cue) &&
+        indices(...cue.range).every((word) => inContent.has(word) && !taken.has(word)),
     )
     const nestedDrafts = (await ask(inner)).filter(({ source }) => source)
     drafts.push(...[...outer, ...nestedDrafts].sort((a, b) => a.cue[0] - b.cue[0]))
@@ -75,6 +73,10 @@ export async function findAttributions(
 
 const indices = (first: number, end: number) =>
   Array.from({ length: end - first }, (_, k) => first + k)
+
+/** The words of ranges of the article, counted within the window that starts at `offset`. */
+const wordsOf = (ranges: readonly WordRange[], offset: number) =>
+  new Set(ranges.flatMap(([first, end]) => indices(first - offset, end - offset)))
 
 function draftOf(
   cue: Scored,

@@ -68,8 +68,6 @@ function relays(tokens: Tokens, draft: Draft, child: Draft): boolean {
   if (!sameContent(draft, child) || cites(draft)) return false
   // "the Times quoted police as saying": the speaker stands between the two cues.
   if (draft.cue[1] <= child.source[0] && child.source[1] <= child.cue[0]) return true
-  if (child.cue[1] <= draft.source[0] && draft.source[1] <= draft.cue[0])
-    return isMedium(draft) && !isMedium(child)
   // "…, Ruiz said, according to the paper": the medium relays.
   return isMedium(draft) && !isMedium(child)
 }

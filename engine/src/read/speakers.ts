@@ -45,8 +45,8 @@ function nameOf(
   const phrase = tokens.text
     .slice(tokens.words[first]?.start, tokens.words[end - 1]?.end)
     .replace(/\s+/gu, ' ')
-  if (kind !== 'person') return phrase.replace(/^(?:the|a|an) /iu, '')
-  return fullest(namesIn(words, lexicon)) ?? phrase.replace(/^(?:the|a|an) /iu, '')
+    .replace(/^(?:the|a|an) /iu, '')
+  return (kind === 'person' ? fullest(namesIn(words, lexicon)) : undefined) ?? phrase
 }
 
 /** Runs of capitalised words, titles apart, that a comma or the end follows: not the "Russian" of "a Russian envoy". */
