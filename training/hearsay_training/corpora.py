@@ -23,6 +23,12 @@ PART_OF = {'NN': 'NOUN', 'NNS': 'NOUN', 'NNP': 'NAME', 'NNPS': 'NAME', 'VBZ': 'V
            'VBG': 'GERUND', 'VB': 'BASE', 'MD': 'MODAL', 'JJ': 'ADJ', 'JJR': 'ADJ', 'JJS': 'ADJ', 'RB': 'ADV', 'RBR': 'ADV', 'RBS': 'ADV',
            'PRP': 'PRON', 'PRP$': 'PRON', 'DT': 'DET', 'PDT': 'DET', 'IN': 'PREP', 'TO': 'PREP', 'RP': 'PREP', 'CC': 'CONJ', 'CD': 'NUM',
            'WDT': 'WH', 'WP': 'WH', 'WRB': 'WH', 'WP$': 'WH'}
+NOTES = ['O', 'B-title', 'I-title', 'B-justification', 'I-justification']
+DEEPEST = 3  # noun phrases that open, or close, at one word
+# Relations (Universal Dependencies 1) whose dependents stand outside the noun phrase of their head.
+OUTSIDE = {'case', 'nsubj', 'nsubjpass', 'csubj', 'cop', 'aux', 'auxpass', 'punct', 'cc', 'cc:preconj', 'conj', 'mark', 'neg', 'parataxis',
+           'advcl', 'discourse', 'dep', 'advmod', 'appos', 'ccomp', 'expl'}
+WITHIN = {'compound', 'mwe', 'name', 'foreign', 'goeswith', 'det', 'nummod'}  # such a noun is part of a name, no phrase of its own
 AUXILIARY = {'has', 'have', 'had', 'having', 'is', 'are', 'was', 'were', 'been', 'be', 'being', 'also', 'not', 'did', 'does', 'do',
              'would', 'will', 'could', 'can', 'may', 'might', 'should', 'never', 'then', 'later', 'reportedly', "didn't", 'didn’t',
              "hasn't", 'hasn’t', "doesn't", 'doesn’t', 'to', 'already', 'once', 'again', 'still', 'now', 'just'}
@@ -39,6 +45,10 @@ class Document:
     voices: list = field(default_factory=list)     # (first word, last word + 1, voice)
     entities: list | None = None                   # per word
     parts: list | None = None
+    opens: list | None = None                      # per word: noun phrases that begin with it
+    closes: list | None = None
+    notes: list | None = None                      # per word: title or justification of a source
+    known: list | None = None                      # per word: whether notes were looked for here
 
 
 class Ranges:
@@ -74,6 +84,7 @@ def polnear_document(x):
         doc.annotators.append(found)
     if x.get('corenlp'):
         doc.entities, doc.parts = ['O'] * len(words), ['OTHER'] * len(words)
+        doc.opens, doc.closes = [0] * len(words), [0] * len(words)
         for sentence in x['corenlp']['sentences']:
             before = None
             for start, end, lemma, pos, ner in sentence['tokens']:
@@ -85,7 +96,37 @@ def polnear_document(x):
                     doc.parts[k] = PART_OF.get(pos, 'MARK' if not pos[:1].isalpha() else 'OTHER')
                     doc.entities[k] = (('I-' if before == kind else 'B-') + kind) if kind else 'O'
                     before = kind
+            for first, last in {r for r in noun_phrases(sentence)}:
+                r = at(sentence['tokens'][first][0], sentence['tokens'][last][1])
+                if r:
+                    doc.opens[r[0]] = min(doc.opens[r[0]] + 1, DEEPEST)
+                    doc.closes[r[1] - 1] = min(doc.closes[r[1] - 1] + 1, DEEPEST)
     return doc
+
+
+def noun_phrases(sentence):
+    """Spans (first token, last token) of nouns, names and pronouns with all that modifies them, from a dependency parse."""
+    tokens, deps = sentence['tokens'], sentence['deps']
+    children = [[] for _ in tokens]
+    for k, (head, relation) in enumerate(deps):
+        if head >= 0:
+            children[head].append((k, relation))
+    for k, (_, relation) in enumerate(deps):
+        pos = tokens[k][3]
+        if not (pos.startswith('NN') or pos in ('PRP', 'PRP$', 'WP', 'WP$', 'CD', 'DT')) or relation in WITHIN or relation.startswith('compound'):
+            continue
+        if pos in ('CD', 'DT') and relation not in ('nsubj', 'dobj', 'nmod', 'nsubjpass', 'iobj'):
+            continue
+        first, last, todo, seen = k, k, [c for c, r in children[k] if r not in OUTSIDE], set()
+        while todo:
+            c = todo.pop()
+            if c in seen:
+                continue
+            seen.add(c)
+            first, last = min(first, c), max(last, c)
+            todo += [x for x, r in children[c] if r != 'punct']
+        if last - first < 40:
+            yield first, last
 
 
 def wires(path):
@@ -108,6 +149,17 @@ def wires_document(x):
             found.append(item)
     doc.annotators.append(found)
     doc.voices = [(*r, v['voice']) for v in x['sentences'] if (r := span(v))]
+    doc.notes, doc.known = ['O'] * len(words), [False] * len(words)
+    mentions = [r for a in x['actors'] for m in a['mentions'] if (r := span(m))]
+    for first, last, _ in doc.voices:
+        if any(first <= a < last for a, _ in mentions):
+            doc.known[first:last] = [True] * (last - first)
+    for a in x['actors']:
+        for kind, spans in (('justification', a['justification']), ('title', [a['title']])):
+            for r in (span(s) for s in spans if s):
+                if r:
+                    doc.notes[r[0]:r[1]] = [f'I-{kind}'] * (r[1] - r[0])
+                    doc.notes[r[0]] = f'B-{kind}'
     return doc
 
 

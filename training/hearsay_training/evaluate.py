@@ -24,14 +24,14 @@ def spans_of(tags, first):
 
 
 @torch.no_grad()
-def predict(model, doc, subwords):
+def predict(model, doc, subwords, blocks=None):
     """Attributions of one document, in its words: cue, source, content, act, plus mean voice logits per word."""
     features = windows.Features(doc.text, doc.words, subwords)
     found, voices = [], [None] * len(doc.words)
     for body in windows.bodies(features):
         left, right = windows.around(features, *body)
         ids, shapes, quotes, lines, at = (torch.tensor([x]) for x in windows.inputs(features, left, right, subwords))
-        h = model.encoder(ids, shapes, quotes, lines, at)
+        h = model.encoder(ids, shapes, quotes, lines, at, blocks=blocks)
         cue, voice, *_ = model.words(h)
         for k in range(*body):
             voices[k] = voice[0, k - left]
@@ -45,7 +45,7 @@ def predict(model, doc, subwords):
             tags = role[i].argmax(-1).tolist()
             take = lambda code: [(x + left, y + left) for x, y in spans_of(tags, code)]
             found.append({'cue': [(a + left, b + left)], 'source': take(1), 'content': take(3), 'channel': take(5), 'said': take(7),
-                          'act': ACTS[int(act[i, a:b].mean(0).argmax())]})
+                          'act': ACTS[int(act[i].argmax())]})
     return found, voices
 
 
@@ -53,13 +53,13 @@ def f1(right, found, gold):
     return round(200 * right / max(1, found + gold), 1)
 
 
-def evaluate(model, docs, subwords):
+def evaluate(model, docs, subwords, blocks=None):
     training, model_threads = model.training, torch.get_num_threads()
     model.eval()
     n = {k: [0, 0, 0] for k in ('source', 'cue', 'content')}
     met, total, acts, voice = [0, 0, 0], 0, [0, 0], [0, 0]
     for doc in docs:
-        found, voices = predict(model, doc, subwords)
+        found, voices = predict(model, doc, subwords, blocks)
         for gold in doc.annotators:
             inner = lambda x: any(o is not x and any(c[0] <= x['cue'][0][0] and x['cue'][0][1] <= c[1] for c in o['content']) for o in found)
             mine = found if doc.corpus == 'wires' else [x for x in found if not inner(x)]

@@ -8,7 +8,7 @@ import math
 import torch
 import torch.nn.functional as F
 from torch import nn
-from .corpora import ACTS, ENTITIES, KINDS, PARTS, VOICES
+from .corpora import ACTS, DEEPEST, ENTITIES, KINDS, NOTES, PARTS, VOICES
 
 ROLES = ['O', 'B-source', 'I-source', 'B-content', 'I-content', 'B-channel', 'I-channel', 'B-said', 'I-said']
 BUCKETS = 32
@@ -75,11 +75,11 @@ class Encoder(nn.Module):
         self.norm = Norm(width, 1e-12)
         self.blocks = nn.ModuleList(Block(width, heads, inner) for _ in range(layers))
 
-    def forward(self, ids, shapes, quotes, lines, at, mask=None, drop=lambda x: x):
+    def forward(self, ids, shapes, quotes, lines, at, mask=None, drop=lambda x: x, blocks=None):
         places = self.places(torch.arange(ids.shape[1]))[None]
         x = self.norm(self.ids(ids) + self.shapes(shapes) + self.quotes(quotes) + self.lines(lines) + places)
         x = drop(x)
-        for block in self.blocks:
+        for block in self.blocks[:blocks]:
             x = drop(block(x, mask))
         return torch.gather(x, 1, at[..., None].expand(-1, -1, x.shape[-1]))
 
@@ -90,7 +90,7 @@ class Encoder(nn.Module):
         self.ids.weight.data = take(e + 'word_embeddings.weight')
         self.places.weight.data = take(e + 'position_embeddings.weight') + take(e + 'token_type_embeddings.weight')[0]
         self.norm.weight.data, self.norm.bias.data = take(e + 'LayerNorm.weight'), take(e + 'LayerNorm.bias')
-        for i, block in enumerate(self.blocks):
+        for i, block in enumerate(self.blocks):  # the first ones, where there are fewer
             p = f'encoder.layer.{i}.'
             for kind in ('weight', 'bias'):
                 parts = [take(f'{p}attention.self.{x}.{kind}') for x in ('query', 'key', 'value')]
@@ -105,15 +105,18 @@ def mlp(width, inner, out):
 
 
 class WordHeads(nn.Module):
-    """Per word: cue (O, B, I), voice of its sentence (to be averaged over it), named entity, part of speech."""
+    """Per word: cue (O, B, I), voice of its sentence (to be averaged over it), named entity, part of speech, title or
+    justification of a source, and how many noun phrases open and close with it."""
 
     def __init__(self, width=384):
         super().__init__()
         self.cue, self.voice = mlp(width, 192, 3), mlp(width, 96, len(VOICES))
         self.entity, self.part = nn.Linear(width, len(ENTITIES)), nn.Linear(width, len(PARTS))
+        self.note = mlp(width, 96, len(NOTES))
+        self.opens, self.closes = nn.Linear(width, DEEPEST + 1), nn.Linear(width, DEEPEST + 1)
 
     def forward(self, h):
-        return self.cue(h), self.voice(h), self.entity(h), self.part(h)
+        return self.cue(h), self.voice(h), self.entity(h), self.part(h), self.note(h), self.opens(h), self.closes(h)
 
 
 def bucket(distance):
@@ -127,7 +130,7 @@ def bucket(distance):
 class CueHead(nn.Module):
     """Asks of each cue: hidden words [k, n, 384] (or [1, n, 384] when all cues
     share a window) and the cue's place to role logits [k, n, 9], kind of each word as a
-    source [k, n, 6], and acts per word [k, n, 19], to be averaged over the cue."""
+    source [k, n, 6], and the cue's act [k, 19]."""
 
     def __init__(self, width=384, inner=192, layers=1, heads=4):
         super().__init__()
@@ -148,7 +151,7 @@ class CueHead(nn.Module):
         x = self.norm(x)
         for block in self.blocks:
             x = block(x, mask)
-        return self.role(x), self.kind(x), self.act(x)
+        return self.role(x), self.kind(x), self.act((cue[:, None] @ x)[:, 0] / cue.sum(1, keepdim=True))
 
 
 class Reader(nn.Module):
@@ -157,9 +160,9 @@ class Reader(nn.Module):
         self.encoder, self.words, self.cues = Encoder(layers), WordHeads(), CueHead()
         self.drop = nn.Dropout(0.1)
 
-    def encode(self, batch):
+    def encode(self, batch, blocks=None):
         mask = (~batch['mask'])[:, None, None, :] * -1e4
-        return self.encoder(batch['ids'], batch['shapes'], batch['quotes'], batch['lines'], batch['at'], mask, self.drop)
+        return self.encoder(batch['ids'], batch['shapes'], batch['quotes'], batch['lines'], batch['at'], mask, self.drop, blocks)
 
     def ask(self, h, present, rows, first, last):
         """Cues `first`..`last` of the windows `rows`; `present` [b, words] marks real words."""

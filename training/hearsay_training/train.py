@@ -10,7 +10,7 @@ import time
 import torch
 import torch.nn.functional as F
 from . import augment, corpora, windows
-from .corpora import ACTS, ENTITIES, KINDS, PARTS, VOICES
+from .corpora import ACTS, ENTITIES, KINDS, NOTES, PARTS, VOICES
 from .evaluate import evaluate
 from .model import Reader
 from .text import Subwords
@@ -71,6 +71,8 @@ def example(doc, attributions, features, body, subwords):
     ordered = lambda values, names: [names.index(values[k]) for k in range(left, right)] if values else [IGNORE] * n
     voices = [(a - left, b - left, VOICES.index(v)) for a, b, v in doc.voices if body[0] <= a and b <= body[1]]
     return {'ids': ids, 'shapes': shapes, 'quotes': quotes, 'lines': lines, 'at': at, 'cue': cue, 'weight': weight, 'asked': asked,
+            'note': [NOTES.index(doc.notes[k]) if doc.known[k] or doc.notes[k] != 'O' else IGNORE for k in range(left, right)] if doc.notes else [IGNORE] * n,
+            'opens': doc.opens[left:right] if doc.opens else [IGNORE] * n, 'closes': doc.closes[left:right] if doc.closes else [IGNORE] * n,
             'voices': voices, 'entity': ordered(doc.entities, ENTITIES), 'part': ordered(doc.parts, PARTS), 'corpus': doc.corpus}
 
 
@@ -80,7 +82,7 @@ def examples(docs, subwords, rng, times=1, share=0.5):
         doc, attributions = augment.varied(doc, rng.choice(doc.annotators), rng, share)
         features = windows.Features(doc.text, doc.words, subwords)
         augment.misread(features, rng, subwords)
-        for body in windows.bodies(features, windows.TRAINING[0] - rng.randrange(60)):
+        for body in windows.bodies(features, windows.TRAINING[0] - rng.randrange(90)):
             out.append(example(doc, attributions, features, body, subwords))
     return out
 
@@ -92,7 +94,7 @@ def collate(batch):
     out['mask'] = torch.tensor([[True] * len(x['ids']) + [False] * (n - len(x['ids'])) for x in batch])
     out['at'] = pad('at', w, 0)
     out['present'] = torch.tensor([[True] * len(x['at']) + [False] * (w - len(x['at'])) for x in batch])
-    for key in ('cue', 'entity', 'part'):
+    for key in ('cue', 'entity', 'part', 'note', 'opens', 'closes'):
         out[key] = pad(key, w, IGNORE)
     out['weight'] = pad('weight', w, 0.0)
     asked = [(i, *a) for i, x in enumerate(batch) for a in x['asked']]
@@ -124,14 +126,14 @@ def role_loss(logits, roles, flat):
     return (loss * real).sum() / real.sum().clamp(min=1), real.sum()
 
 
-def losses(model, b):
-    h = model.encode(b)
-    cue, voice, entity, part = model.words(h)
+def losses(model, b, blocks=None):
+    h = model.encode(b, blocks)
+    cue, voice, *tagged = model.words(h)
     cue_loss = F.cross_entropy(cue.float().flatten(0, 1), b['cue'].flatten(), ignore_index=IGNORE, reduction='none')
     out = {'cue': (cue_loss * b['weight'].flatten()).sum() / b['weight'].sum()}
-    if (b['entity'] != IGNORE).any():
-        out['entity'] = F.cross_entropy(entity.float().flatten(0, 1), b['entity'].flatten(), ignore_index=IGNORE)
-        out['part'] = F.cross_entropy(part.float().flatten(0, 1), b['part'].flatten(), ignore_index=IGNORE)
+    for key, logits in zip(('entity', 'part', 'note', 'opens', 'closes'), tagged):
+        if (b[key] != IGNORE).any():
+            out[key] = F.cross_entropy(logits.float().flatten(0, 1), b[key].flatten(), ignore_index=IGNORE)
     if b['voices']:
         means = torch.stack([voice[i, a:z].float().mean(0) for i, a, z, _ in b['voices']])
         out['voice'] = F.cross_entropy(means, torch.tensor([v for *_, v in b['voices']]))
@@ -140,8 +142,7 @@ def losses(model, b):
         out['role'], _ = role_loss(role.float(), b['roles'], b['flat'])
         known = (b['act'] != IGNORE).nonzero()[:, 0]
         if len(known):
-            means = torch.stack([act[i, b['first'][i]:b['last'][i]].float().mean(0) for i in known])
-            out['act'] = F.cross_entropy(means, b['act'][known])
+            out['act'] = F.cross_entropy(act[known].float(), b['act'][known])
         known = [i for i in range(len(b['rows'])) if b['kind'][i] != IGNORE and b['sources'][i]]
         if known:
             means = torch.stack([kind[i, b['sources'][i]].float().mean(0) for i in known])
@@ -149,7 +150,7 @@ def losses(model, b):
     return out
 
 
-WEIGHTS = {'cue': 6.0, 'role': 4.0, 'act': 0.15, 'kind': 0.1, 'voice': 0.3, 'entity': 0.3, 'part': 0.2}
+WEIGHTS = {'cue': 6.0, 'role': 4.0, 'act': 0.15, 'kind': 0.1, 'voice': 0.3, 'entity': 0.3, 'part': 0.2, 'note': 0.3, 'opens': 0.2, 'closes': 0.2}
 
 
 def main():
@@ -168,6 +169,7 @@ def main():
     p.add_argument('--until', type=int, help='stop after this epoch, with the schedule planned for --epochs')
     p.add_argument('--variations', type=float, default=0.5, help='share of PolNeAR articles with composed statements')
     p.add_argument('--dropout', type=float, default=0.1)
+    p.add_argument('--skip', type=float, default=0.0, help='how often the last block is skipped, so that it can be left out afterwards')
     a = p.parse_args()
     torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
@@ -201,7 +203,7 @@ def main():
                 g['lr'] = base * rate
             b = collate(group)
             with torch.autocast('cpu', torch.bfloat16):
-                parts = losses(model, b)
+                parts = losses(model, b, a.layers - 1 if rng.random() < a.skip else None)
                 loss = sum(WEIGHTS[k] * v for k, v in parts.items())
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -224,7 +226,8 @@ def main():
         os.replace(state + '.part', state)
         live = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(average)
-        scores = {name: evaluate(model, data[name], subwords) for name in ('polnear-dev', 'wires-dev')}
+        scores = {f'{name} {depth}': evaluate(model, data[name], subwords, depth)
+                  for depth in {a.layers, a.layers - (a.skip > 0)} for name in ('polnear-dev', 'wires-dev')}
         model.load_state_dict(live)
         print(f'epoch {epoch + 1} took {time.time() - begun:.0f} s', json.dumps(scores), flush=True)
 

@@ -12,4 +12,46 @@ export const ROLES = [
 ] as const
 /** First tag (B-) of each role in ROLES. */
 export const ROLE_TAG = { source: 1, content: 3, channel: 5, said: 7 } as const
+/** What the model says of every word besides cues, and the labels of each row of logits. */
+export const TAGS = {
+  /** Meant to be averaged over a sentence; the order of VOICES. */
+  voice: ['attributed', 'own', 'agentless', 'mixed'],
+  /** Named entities, learned from automatic annotation. */
+  entity: [
+    'O',
+    'B-PER',
+    'I-PER',
+    'B-ORG',
+    'I-ORG',
+    'B-LOC',
+    'I-LOC',
+    'B-DATE',
+    'I-DATE',
+    'B-NUM',
+    'I-NUM',
+  ],
+  /** Parts of speech, learned from automatic annotation. */
+  part: [
+    'NOUN',
+    'NAME',
+    'VERB',
+    'PAST',
+    'GERUND',
+    'BASE',
+    'MODAL',
+    'ADJ',
+    'ADV',
+    'PRON',
+    'DET',
+    'PREP',
+    'CONJ',
+    'NUM',
+    'WH',
+    'MARK',
+    'OTHER',
+  ],
+} as const
+export type TagKind = keyof typeof TAGS
+export const TAG_KINDS = Object.keys(TAGS) as TagKind[]
+export type Part = (typeof TAGS.part)[number]
 export type Role = keyof typeof ROLE_TAG

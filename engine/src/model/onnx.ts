@@ -1,3 +1,4 @@
+import { TAG_KINDS, type TagKind } from './labels.js'
 import type { Scorer, WordScores } from './scorer.js'
 
 /** What is needed of ONNX Runtime; onnxruntime-node and onnxruntime-web both give it. */
@@ -36,7 +37,10 @@ export function createOnnxScorer(
         words: at.length,
         hidden: numbers(out, 'hidden'),
         cue: numbers(out, 'cue'),
-        voice: numbers(out, 'voice'),
+        tags: Object.fromEntries(TAG_KINDS.map((kind) => [kind, numbers(out, kind)])) as Record<
+          TagKind,
+          Float32Array
+        >,
       }
     },
     async askCues({ hidden, words }, cues) {

@@ -1,3 +1,4 @@
+import type { TagKind } from './labels.js'
 import type { WindowInput } from './windows.js'
 
 /** What the model says of the words of one window; row-major, one row a word. */
@@ -7,8 +8,8 @@ export interface WordScores {
   readonly hidden: Float32Array
   /** Logits of O, B, I. */
   readonly cue: Float32Array
-  /** Logits of VOICES, meant to be averaged over a sentence. */
-  readonly voice: Float32Array
+  /** Logits of TAGS. */
+  readonly tags: Readonly<Record<TagKind, Float32Array>>
 }
 
 /** What the model says of each cue asked; row-major `[cue][word]`. */

@@ -5,9 +5,13 @@ import {
   type EngineInfo,
   type Ledger,
   type Note,
+  type Place,
+  type Quantity,
   type Quotation,
   type Sentence,
   type Statement,
+  type Time,
+  type Wording,
 } from '../record/index.js'
 import { QUOTE, spanOf, type Tokens, type WordRange } from '../text/index.js'
 import type { NestedDraft, Speakers } from './types.js'
@@ -20,6 +24,10 @@ export interface Parts {
   drafts: readonly NestedDraft[]
   confidences: readonly number[]
   speakers: Speakers
+  places: Place[]
+  times: Time[]
+  quantities: Quantity[]
+  wording: Wording[]
   notes: Note[]
 }
 
@@ -32,6 +40,10 @@ export function assembleLedger({
   drafts,
   confidences,
   speakers,
+  places,
+  times,
+  quantities,
+  wording,
   notes,
 }: Parts): Ledger {
   const { notes: doubts, ...kept } = article
@@ -39,6 +51,11 @@ export function assembleLedger({
   const spanText = (range: WordRange) => {
     const { start, end } = spanOf(tokens, range)
     return textSpan(text, start, end)
+  }
+  const said = (range: WordRange) => {
+    const span = spanText(range)
+    const time = times.find(({ start, end }) => start < span.end && span.start < end)
+    return { ...span, date: time?.value ?? null }
   }
   const actorId = (speaker: number) => `a${speaker + 1}`
   const statements = drafts.map((draft, i): Statement => {
@@ -57,7 +74,7 @@ export function assembleLedger({
       content: draft.content.map(spanText),
       quotation: quotationOf(tokens, draft.content),
       channel: draft.channel && { ...spanText(draft.channel), actor: null },
-      said: draft.said && { ...spanText(draft.said), date: null },
+      said: draft.said && said(draft.said),
       confidence: Math.round((confidences[i] ?? 0) * 100) / 100,
     }
   })
@@ -84,10 +101,10 @@ export function assembleLedger({
     sentences,
     statements,
     actors: [outlet, ...actors],
-    places: [],
-    times: [],
-    quantities: [],
-    wording: [],
+    places,
+    times,
+    quantities,
+    wording,
     notes: [...(doubts ?? []), ...notes],
   }
 }

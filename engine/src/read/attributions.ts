@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, ACTS, VOICES } from '../record/index.js'
+import { ACTOR_KINDS, ACTS } from '../record/index.js'
 import {
   argmax,
   bestTags,
@@ -9,18 +9,21 @@ import {
   ROLES,
   softmax,
   spansOfTag,
+  TAG_KINDS,
+  TAGS,
   type CueScores,
   type Decoding,
   type ReaderModel,
   type Scored,
+  type TagKind,
 } from '../model/index.js'
 import type { Tokens, WordRange } from '../text/index.js'
 import type { Draft } from './types.js'
 
-/** Drafts in text order, and the voice logits of every word, `[words][VOICES]`. */
+/** Drafts in text order, and the logits of TAGS for every word of the article. */
 export interface Attributions {
   drafts: Draft[]
-  voice: Float32Array
+  tags: Record<TagKind, Float32Array>
 }
 
 /** Finds cues, and asks of each cue which words are its source, content, channel and time. */
@@ -29,14 +32,17 @@ export async function findAttributions(
   { scorer, subwords, window, decoding }: ReaderModel,
 ): Promise<Attributions> {
   const drafts: Draft[] = []
-  const voice = new Float32Array(tokens.words.length * VOICES.length)
+  const tags = Object.fromEntries(
+    TAG_KINDS.map((kind) => [kind, new Float32Array(tokens.words.length * TAGS[kind].length)]),
+  ) as Attributions['tags']
   for (const { body, all, input } of cutWindows(tokens, subwords, window)) {
     const scores = await scorer.readWords(input)
     const offset = all[0]
-    voice.set(
-      scores.voice.subarray((body[0] - offset) * VOICES.length, (body[1] - offset) * VOICES.length),
-      body[0] * VOICES.length,
-    )
+    for (const kind of TAG_KINDS) {
+      const { length } = TAGS[kind]
+      const [first, end] = [(body[0] - offset) * length, (body[1] - offset) * length]
+      tags[kind].set(scores.tags[kind].subarray(first, end), body[0] * length)
+    }
     const ask = async (cues: readonly Scored[]): Promise<Draft[]> => {
       if (cues.length === 0) return []
       const asked = await scorer.askCues(
@@ -68,7 +74,7 @@ export async function findAttributions(
     const nestedDrafts = (await ask(inner)).filter(({ source }) => source)
     drafts.push(...[...outer, ...nestedDrafts].sort((a, b) => a.cue[0] - b.cue[0]))
   }
-  return { drafts, voice }
+  return { drafts, tags }
 }
 
 const indices = (first: number, end: number) =>

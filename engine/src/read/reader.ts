@@ -10,8 +10,13 @@ import { mendContents } from './contents.js'
 import { noteDoubts } from './doubts.js'
 import { nestStatements } from './nesting.js'
 import { tellQuotedFromQuoting } from './quoted-as.js'
+import { findPlaces } from './places.js'
+import { findQuantities } from './quantities.js'
 import { gatherSpeakers } from './speakers.js'
+import { nameTags } from './tags.js'
+import { findTimes } from './times.js'
 import { hearVoices } from './voices.js'
+import { findWording } from './wording.js'
 
 export const ENGINE_VERSION = '0.1.0'
 
@@ -38,22 +43,29 @@ export function createReader({ model, name }: ReaderParts): Reader {
   return {
     async read(article, { minConfidence = model.decoding.least } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
-      const { drafts: found, voice } = await findAttributions(tokens, model)
+      const { drafts: found, tags: scores } = await findAttributions(tokens, model)
       const mended = tellQuotedFromQuoting(tokens, mendContents(tokens, found))
       const named = nameActs(tokens, mended, lexicon)
       const drafts = nestStatements(
         tokens,
         named.filter((draft) => rateStatement(draft, model.decoding) >= minConfidence),
       )
+      const tags = nameTags(scores)
+      const { times, notes: timeDoubts } = findTimes(article, tokens, tags)
+      const { places, notes: placeDoubts } = findPlaces(tokens, tags)
       return assembleLedger({
         article,
         engine: { version: ENGINE_VERSION, reader: name, model: model.scorer.id },
         tokens,
-        sentences: hearVoices(tokens, voice, drafts),
+        sentences: hearVoices(tokens, scores.voice, drafts),
         drafts,
         confidences: drafts.map((draft) => rateStatement(draft, model.decoding)),
         speakers: gatherSpeakers(tokens, drafts, lexicon),
-        notes: noteDoubts(article, tokens, drafts),
+        times,
+        places,
+        quantities: findQuantities(tokens, tags),
+        wording: findWording(tokens, tags, drafts),
+        notes: [...noteDoubts(article, tokens, drafts), ...timeDoubts, ...placeDoubts],
       })
     },
     close: () => model.scorer.close(),

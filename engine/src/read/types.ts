@@ -1,4 +1,5 @@
 import type { Act, ActorKind } from '../record/index.js'
+import type { Part } from '../model/index.js'
 import type { WordRange } from '../text/index.js'
 
 /** A statement while the passes work on it; ranges count words of the article. */
@@ -19,6 +20,20 @@ export interface Draft {
 /** A draft with the place, in the list of drafts, of the statement it stands in. */
 export interface NestedDraft extends Draft {
   readonly parent: number | null
+}
+
+/** A named entity: people, organizations, places, dates, numbers. */
+export interface Entity {
+  readonly kind: 'PER' | 'ORG' | 'LOC' | 'DATE' | 'NUM'
+  readonly range: WordRange
+}
+
+/** What the model says of the article's words. */
+export interface Tags {
+  /** In text order, not overlapping. */
+  readonly entities: readonly Entity[]
+  /** Per word. */
+  readonly parts: readonly Part[]
 }
 
 /** An actor while mentions are gathered. */
