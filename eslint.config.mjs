@@ -12,7 +12,8 @@ const rooms = {
   text: ['record'],
   lexicon: ['record', 'text'],
   model: ['record', 'text'],
-  read: ['record', 'text', 'lexicon', 'model'],
+  actors: ['record', 'text', 'lexicon', 'model'],
+  read: ['record', 'text', 'lexicon', 'model', 'actors'],
   claims: ['record'],
   export: ['record', 'text'],
 }

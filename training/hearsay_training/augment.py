@@ -46,7 +46,7 @@ class Edit:
         words = T.words(self.text)
         at = Ranges(words)
         items = [{k: [x for x in (at(*r) for r in v) if x] if isinstance(v, list) else v for k, v in g.items()} for g in self.items]
-        return replace(doc, text=self.text, words=words, entities=None, parts=None), [g for g in items if g['cue']]
+        return replace(doc, text=self.text, words=words, entities=None, parts=None, opens=None, closes=None), [g for g in items if g['cue']]
 
 
 def varied(doc, attributions, rng, share, most=3):

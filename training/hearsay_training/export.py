@@ -11,7 +11,7 @@ import shutil
 import torch
 from torch import nn
 from . import windows
-from .corpora import ACTS, ENTITIES, KINDS, PARTS, VOICES
+from .corpora import ACTS, ENTITIES, KINDS, NOTES, PARTS, VOICES
 from .model import ROLES, Reader
 
 
@@ -30,11 +30,12 @@ class Words(nn.Module):
         return (h, *self.heads(h))
 
 
-def export(run, encoder, out, weights):
+def export(run, encoder, out, weights, layers=None):
     from onnxruntime.quantization import QuantType, quantize_dynamic
     state = torch.load(os.path.join(run, 'last.pt'), weights_only=False, map_location='cpu')
     model = Reader(state['arguments']['layers'])
     model.load_state_dict(state[weights])
+    model.encoder.blocks = model.encoder.blocks[:layers]
     model.eval()
     os.makedirs(out, exist_ok=True)
     at = lambda name: os.path.join(out, name)
@@ -42,7 +43,7 @@ def export(run, encoder, out, weights):
     places = torch.arange(1, 9)[None]
     names = ['ids', 'shapes', 'quotes', 'lines']
     torch.onnx.export(Words(model), (n, n, n, n, places), at('words.float.onnx'), input_names=[*names, 'at'],
-                      output_names=['hidden', 'cue', 'voice', 'entity', 'part'], dynamo=False, opset_version=17,
+                      output_names=['hidden', 'cue', 'voice', 'entity', 'part', 'note', 'opens', 'closes'], dynamo=False, opset_version=17,
                       dynamic_axes={**{x: {1: 'pieces'} for x in names}, 'at': {1: 'words'}})
     h = torch.randn(1, 8, 384)
     torch.onnx.export(model.cues, (h, torch.tensor([0, 2, 4]), torch.tensor([1, 3, 6])), at('cues.float.onnx'),
@@ -55,9 +56,9 @@ def export(run, encoder, out, weights):
     manifest = {'files': {f: {'sha256': hashlib.sha256(open(at(f), 'rb').read()).hexdigest(), 'bytes': os.path.getsize(at(f))}
                           for f in ('words.onnx', 'cues.onnx', 'vocab.txt')},
                 'window': dict(zip(('body', 'left', 'right'), windows.READING)),
-                'labels': {'roles': ROLES, 'acts': ACTS, 'kinds': KINDS, 'voices': VOICES, 'entities': ENTITIES, 'parts': PARTS},
+                'labels': {'roles': ROLES, 'acts': ACTS, 'kinds': KINDS, 'voices': VOICES, 'entities': ENTITIES, 'parts': PARTS, 'notes': NOTES},
                 'decoding': DECODING,
-                'training': {k: v for k, v in state['arguments'].items() if k not in ('data', 'encoder', 'out', 'threads')} | {'epoch': state['epoch']}}
+                'training': {k: v for k, v in state['arguments'].items() if k not in ('data', 'encoder', 'out', 'threads')} | {'epoch': state['epoch'], 'blocks': len(model.encoder.blocks)}}
     with open(at('manifest.json'), 'w') as f:
         json.dump(manifest, f, indent=2)
         f.write('\n')
@@ -68,4 +69,5 @@ if __name__ == '__main__':
     for name in ('run', 'encoder', 'out'):
         p.add_argument('--' + name, required=True)
     p.add_argument('--weights', default='model', choices=['average', 'model'])
+    p.add_argument('--layers', type=int, help='blocks of the encoder that are kept; all unless told')
     export(**vars(p.parse_args()))

@@ -1,1 +1,3 @@
 export * from './lexicon.js'
+export * from './actor-words.js'
+export * from './outlets.js'

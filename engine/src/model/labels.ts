@@ -50,6 +50,11 @@ export const TAGS = {
     'MARK',
     'OTHER',
   ],
+  /** What makes an actor a source; learned of sources only. */
+  note: ['O', 'B-title', 'I-title', 'B-justification', 'I-justification'],
+  /** How many noun phrases begin with the word, and how many end with it. */
+  opens: [0, 1, 2, 3],
+  closes: [0, 1, 2, 3],
 } as const
 export type TagKind = keyof typeof TAGS
 export const TAG_KINDS = Object.keys(TAGS) as TagKind[]

@@ -18,7 +18,7 @@ export interface CueScores {
   readonly role: Float32Array
   /** Logits of ACTOR_KINDS for each word as part of the source. */
   readonly kind: Float32Array
-  /** Logits of ACTS, meant to be averaged over the cue's words. */
+  /** Logits of ACTS, one row a cue. */
   readonly act: Float32Array
 }
 

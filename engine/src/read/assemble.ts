@@ -14,7 +14,7 @@ import {
   type Wording,
 } from '../record/index.js'
 import { QUOTE, spanOf, type Tokens, type WordRange } from '../text/index.js'
-import type { NestedDraft, Speakers } from './types.js'
+import type { Cast, Credentials, NestedDraft, Role } from './types.js'
 
 export interface Parts {
   article: Article
@@ -23,7 +23,8 @@ export interface Parts {
   sentences: Sentence[]
   drafts: readonly NestedDraft[]
   confidences: readonly number[]
-  speakers: Speakers
+  cast: Cast
+  credentials: readonly Credentials[]
   places: Place[]
   times: Time[]
   quantities: Quantity[]
@@ -39,7 +40,8 @@ export function assembleLedger({
   sentences,
   drafts,
   confidences,
-  speakers,
+  cast,
+  credentials,
   places,
   times,
   quantities,
@@ -57,23 +59,20 @@ export function assembleLedger({
     const time = times.find(({ start, end }) => start < span.end && span.start < end)
     return { ...span, date: time?.value ?? null }
   }
-  const actorId = (speaker: number) => `a${speaker + 1}`
   const statements = drafts.map((draft, i): Statement => {
-    const speaker = speakers.of[i]
-    const chain = chainOf(drafts, speakers, i, actorId)
+    const spoke = (cast.of[i] ?? []).map(actorId)
+    const chain = chainOf(drafts, cast, i)
+    const [actor] = spoke
     return {
       id: `s${i + 1}`,
       parent: draft.parent === null ? null : `s${draft.parent + 1}`,
       chain,
-      remove: draft.source ? chain.length - 1 : null,
-      source:
-        draft.source && speaker != null
-          ? { ...spanText(draft.source), actor: actorId(speaker), actors: [actorId(speaker)] }
-          : null,
+      remove: draft.source && actor ? chain.length - 1 : null,
+      source: draft.source && actor ? { ...spanText(draft.source), actor, actors: spoke } : null,
       cue: { ...spanText(draft.cue), act: draft.act, negated: draft.negated },
       content: draft.content.map(spanText),
       quotation: quotationOf(tokens, draft.content),
-      channel: draft.channel && { ...spanText(draft.channel), actor: null },
+      channel: draft.channel && { ...spanText(draft.channel), actor: idOf(cast.told[i]) },
       said: draft.said && said(draft.said),
       confidence: Math.round((confidences[i] ?? 0) * 100) / 100,
     }
@@ -86,12 +85,12 @@ export function assembleLedger({
     justification: null,
     mentions: [],
   }
-  const actors = speakers.speakers.map(({ name, kind, mentions }, i): Actor => ({
+  const actors = cast.actors.map(({ name, kind, mentions }, i): Actor => ({
     id: actorId(i),
     name,
     kind,
-    title: null,
-    justification: null,
+    title: credentials[i]?.title ?? null,
+    justification: credentials[i]?.justification ?? null,
     mentions: mentions.map(spanText),
   }))
   return {
@@ -109,19 +108,17 @@ export function assembleLedger({
   }
 }
 
-/** Who spoke first, each relayer, the outlet last. An agentless link adds nobody. */
-function chainOf(
-  drafts: readonly NestedDraft[],
-  speakers: Speakers,
-  start: number,
-  actorId: (speaker: number) => string,
-): string[] {
-  const chain: string[] = []
+const actorId = (role: Role) => `a${role + 1}`
+const idOf = (role: Role | null | undefined) => (role == null ? null : actorId(role))
+
+/** Who spoke first and the outlet told, then the same of each relayer; the outlet itself last. An agentless link adds nobody. */
+function chainOf(drafts: readonly NestedDraft[], cast: Cast, start: number): string[] {
+  const chain = new Set<string>()
   for (let i: number | null = start; i !== null; i = drafts[i]?.parent ?? null) {
-    const speaker = speakers.of[i]
-    if (speaker == null) continue
-    const id = actorId(speaker)
-    if (chain.at(-1) !== id) chain.push(id)
+    for (const role of [cast.of[i]?.[0], cast.told[i]]) {
+      const id = idOf(role)
+      if (id !== null && id !== 'a0') chain.add(id)
+    }
   }
   return [...chain, 'a0']
 }

@@ -103,7 +103,6 @@ function draftOf(
   )
   const content = keepFragments(spans(ROLE_TAG.content), decoding.fragment)
   const shift = ({ range: [a, b] }: Scored): WordRange => [a + offset, b + offset]
-  const [first, end] = cue.range
   const kinds =
     source &&
     meanRow(
@@ -119,8 +118,7 @@ function draftOf(
     content: content.map(shift),
     channel: channel ? shift(channel) : null,
     said: said ? shift(said) : null,
-    act:
-      ACTS[argmax(meanRow(asked.act, ACTS.length, i * words + first, i * words + end))] ?? 'assert',
+    act: ACTS[argmax(asked.act.subarray(i * ACTS.length, (i + 1) * ACTS.length))] ?? 'assert',
     negated: false,
     kind: named && kinds ? (ACTOR_KINDS[argmax(kinds)] ?? 'person') : null,
     scores: {

@@ -1,18 +1,19 @@
-import { loadLexicon } from '../lexicon/index.js'
+import { loadActorWords, loadLexicon, loadOutlets } from '../lexicon/index.js'
 import type { ReaderModel } from '../model/index.js'
 import type { Article, Ledger } from '../record/index.js'
 import { tokenize } from '../text/index.js'
+import { castActors } from './actors.js'
 import { nameActs } from './acts.js'
 import { assembleLedger } from './assemble.js'
 import { findAttributions } from './attributions.js'
 import { rateStatement } from './confidence.js'
 import { mendContents } from './contents.js'
+import { findCredentials } from './credentials.js'
 import { noteDoubts } from './doubts.js'
 import { nestStatements } from './nesting.js'
 import { tellQuotedFromQuoting } from './quoted-as.js'
 import { findPlaces } from './places.js'
 import { findQuantities } from './quantities.js'
-import { gatherSpeakers } from './speakers.js'
 import { nameTags } from './tags.js'
 import { findTimes } from './times.js'
 import { hearVoices } from './voices.js'
@@ -40,6 +41,7 @@ export interface Reader {
 /** A reader over the parts handed in. The passes, in order. */
 export function createReader({ model, name }: ReaderParts): Reader {
   const lexicon = loadLexicon()
+  const people = { words: loadActorWords(), outlets: loadOutlets(), isTitle: lexicon.isTitle }
   return {
     async read(article, { minConfidence = model.decoding.least } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
@@ -50,7 +52,8 @@ export function createReader({ model, name }: ReaderParts): Reader {
         tokens,
         named.filter((draft) => rateStatement(draft, model.decoding) >= minConfidence),
       )
-      const tags = nameTags(scores)
+      const tags = nameTags(tokens, scores)
+      const cast = castActors(article, tokens, tags, drafts, people)
       const { times, notes: timeDoubts } = findTimes(article, tokens, tags)
       const { places, notes: placeDoubts } = findPlaces(tokens, tags)
       return assembleLedger({
@@ -60,7 +63,8 @@ export function createReader({ model, name }: ReaderParts): Reader {
         sentences: hearVoices(tokens, scores.voice, drafts),
         drafts,
         confidences: drafts.map((draft) => rateStatement(draft, model.decoding)),
-        speakers: gatherSpeakers(tokens, drafts, lexicon),
+        cast,
+        credentials: findCredentials(tokens, tags, cast, drafts, people),
         times,
         places,
         quantities: findQuantities(tokens, tags),

@@ -34,17 +34,38 @@ export interface Tags {
   readonly entities: readonly Entity[]
   /** Per word. */
   readonly parts: readonly Part[]
+  /** Noun phrases by their first word, longer ones before those that stand in them. */
+  readonly phrases: readonly WordRange[]
+  readonly remarks: readonly Remark[]
 }
 
-/** An actor while mentions are gathered. */
-export interface Speaker {
+/** Words on a source: its formal position, or how it comes to know. */
+export interface Remark {
+  readonly kind: 'title' | 'justification'
+  readonly range: WordRange
+}
+
+/** An actor while the passes work on it. */
+export interface ActorDraft {
   readonly name: string
   readonly kind: ActorKind
   readonly mentions: readonly WordRange[]
+  /** Of each mention, its name without what stands around it. */
+  readonly cores: readonly WordRange[]
 }
 
-/** Speakers in the order they first speak, and for each draft the place of its speaker (null when agentless). */
-export interface Speakers {
-  speakers: Speaker[]
-  of: (number | null)[]
+/** Place of an actor in `actors`; -1 is the outlet itself. */
+export type Role = number
+
+/** Everybody in the article, and for each draft who its sources are and which outlet was told. */
+export interface Cast {
+  readonly actors: readonly ActorDraft[]
+  readonly of: readonly (readonly Role[])[]
+  readonly told: readonly (Role | null)[]
+}
+
+/** What makes an actor a source: formal position, and the words that say how it knows. */
+export interface Credentials {
+  readonly title: string | null
+  readonly justification: string | null
 }

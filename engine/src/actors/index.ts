@@ -1,0 +1,3 @@
+export * from './cluster.js'
+export * from './mention.js'
+export * from './names.js'

@@ -1,0 +1,100 @@
+/** Names as lists of words in lower case, without titles and articles. */
+
+const SMALL = new Set(['of', 'for', 'the', 'and', 'in', 'on', 'to', 'de', 'la', 'du'])
+const SUFFIX = new Set([
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+  'iv',
+  'jnr',
+  'snr',
+  'phd',
+  'md',
+  'inc',
+  'corp',
+  'ltd',
+  'plc',
+  'llc',
+  'co',
+])
+const strip = (name: readonly string[]) => {
+  const kept = name.map((word) => word.replace(/\.$/u, '')).filter((word) => !SUFFIX.has(word))
+  return kept.length ? kept : name
+}
+
+/**
+ * May two names be one person's? The shorter one's words stand in the longer one, in order, an initial standing for a
+ * first name; two full names need the same surname ("Sergei Lavrov", "Lavrov"; not "Ivan Lavrov").
+ */
+export function samePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [strip(a), strip(b)] : [strip(b), strip(a)]
+  if (short.length === 0) return false
+  if (short.length > 1 && short.at(-1) !== long.at(-1)) return false
+  let k = 0
+  for (const word of short) {
+    while (k < long.length && !sameWord(word, long[k] as string)) k++
+    if (k === long.length) return false
+    k++
+  }
+  return true
+}
+
+const sameWord = (a: string, b: string) =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
+
+/** May two names be one body's? Equal, one an acronym of the other, or one the beginning of the other. */
+export function sameBody(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [strip(a), strip(b)] : [strip(b), strip(a)]
+  if (short.join(' ') === long.join(' ')) return true
+  if (
+    short.length === 1 &&
+    long.length > 1 &&
+    acronyms(long).has((short[0] as string).replace(/\./gu, ''))
+  )
+    return true
+  const prefix = short.every((word, k) => sameStem(word, long[k] as string))
+  // "Interfax", "Interfax news agency"; but not "New", "New York Times", nor "Syria", "Syria Today".
+  if (prefix && long.length > short.length)
+    return short.length > 1 || GENERIC.has(long[short.length] as string)
+  return prefix && short.length === long.length && short.length > 1
+}
+
+const GENERIC = new Set([
+  'news',
+  'agency',
+  'newspaper',
+  'daily',
+  'magazine',
+  'group',
+  'party',
+  'corp',
+  'television',
+  'tv',
+  'radio',
+  'network',
+  'company',
+  'inc',
+  'ltd',
+  'government',
+  'police',
+  'university',
+  'movement',
+  'militia',
+])
+
+/** "India's", "Indian": one stem of five letters or the whole word. */
+const sameStem = (a: string, b: string) =>
+  a === b ||
+  (a.length > 4 &&
+    b.length > 4 &&
+    a.slice(0, 5) === b.slice(0, 5) &&
+    /(?:ian|ish|ese|an|i|n)$/u.test(a.length > b.length ? a : b))
+
+/** First letters, with and without the small words. */
+function acronyms(name: readonly string[]): Set<string> {
+  const letters = (words: readonly string[]) => words.map((word) => word[0]).join('')
+  const main = name.filter((word) => !SMALL.has(word))
+  const parts = main.flatMap((word) => word.split('-'))
+  return new Set([letters(name), letters(main), letters(parts)].filter((made) => made.length > 1))
+}

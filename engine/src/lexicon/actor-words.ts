@@ -1,0 +1,87 @@
+import rows from '../../data/en/actors.json' with { type: 'json' }
+import firstNames from '../../data/en/names.json' with { type: 'json' }
+import nouns from '../../data/en/nouns.json' with { type: 'json' }
+
+export type Gender = 'female' | 'male'
+/** What a pronoun can stand for: one person, a thing or body, several, or whoever speaks or listens. */
+export type PronounSort = Gender | 'thing' | 'plural' | 'speaker' | 'speakers' | 'hearer'
+
+/** Which words speak of people and bodies; all looked up in lower case. */
+export interface ActorWords {
+  /** Whether a noun, singular or plural, names people or a body of people. */
+  sortOf(noun: string): 'person' | 'group' | null
+  /** Of a first name, a form of address or a noun. */
+  genderOf(word: string): Gender | null
+  pronoun(word: string): PronounSort | null
+  isDefinite(determiner: string): boolean
+  isIndefinite(determiner: string): boolean
+  isCopula(word: string): boolean
+  /** Nouns that say what somebody has to do with the story: a neighbour, a witness. */
+  isStanding(noun: string): boolean
+  /** Words that begin how an unnamed source knows: "familiar with", "who", "inside". */
+  isKnowing(word: string): boolean
+  /** Ids of the rows of related roles whose words stand in `phrase`: a foreign minister is a diplomat. */
+  rolesIn(phrase: string): ReadonlySet<string>
+}
+
+export const actorRows = rows
+
+export function loadActorWords(): ActorWords {
+  const split = (words: string) => words.split(' ')
+  const neither = new Set(rows.neither)
+  const groups = new Set([...split(nouns.group), ...rows.groups])
+  const people = new Set([...split(nouns.person), ...rows.people])
+  for (const word of neither) people.delete(word)
+  for (const word of rows.groups) people.delete(word)
+  const gender = new Map<string, Gender>()
+  for (const sort of ['female', 'male'] as const) {
+    for (const name of split(firstNames[sort])) gender.set(name.toLowerCase(), sort)
+    for (const word of rows[sort]) gender.set(word, sort)
+  }
+  const pronouns = new Map(Object.entries(rows.pronouns as Record<string, PronounSort>))
+  const sets = [rows.definite, rows.indefinite, rows.copulas, rows.standing, rows.knowing]
+  const [definite, indefinite, copulas, standing, knowing] = sets.map(
+    (words) => new Set(words),
+  ) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>]
+  const roles = new Map<string, string[]>()
+  for (const { id, words } of rows.kin)
+    for (const word of words) roles.set(word, [...(roles.get(word) ?? []), id])
+  return {
+    sortOf(noun) {
+      for (const form of singulars(noun)) {
+        if (groups.has(form)) return 'group'
+        if (people.has(form)) return 'person'
+      }
+      return null
+    },
+    genderOf: (word) => gender.get(word) ?? null,
+    pronoun: (word) => pronouns.get(word) ?? null,
+    isDefinite: (word) => definite.has(word),
+    isIndefinite: (word) => indefinite.has(word),
+    isCopula: (word) => copulas.has(word),
+    isStanding: (noun) => standing.has(noun),
+    isKnowing: (word) => knowing.has(word),
+    rolesIn(phrase) {
+      const found = new Set<string>()
+      const words = phrase.split(' ')
+      for (let k = 0; k < words.length; k++) {
+        for (let n = 1; n <= 3 && k + n <= words.length; n++) {
+          for (const id of roles.get(words.slice(k, k + n).join(' ')) ?? []) found.add(id)
+        }
+      }
+      return found
+    },
+  }
+}
+
+/** The word itself, then what it may be the plural of. */
+export function singulars(noun: string): string[] {
+  const forms = [noun]
+  if (noun.endsWith('men')) forms.push(noun.slice(0, -2) + 'an')
+  else if (noun.endsWith('ies')) forms.push(noun.slice(0, -3) + 'y')
+  else if (noun.endsWith('s') && !noun.endsWith('ss')) {
+    forms.push(noun.slice(0, -1))
+    if (noun.endsWith('es')) forms.push(noun.slice(0, -2))
+  } else if (noun === 'children') forms.push('child')
+  return forms
+}

@@ -1,0 +1,37 @@
+import rows from '../../data/en/outlets.json' with { type: 'json' }
+
+export const outletRows = rows
+
+export interface Outlets {
+  /** Whether a name (articles and case apart) is a news medium's: known, or a name of its own that ends as theirs do. */
+  isOutlet(name: string): boolean
+  /** "told us": words for the outlet itself. */
+  isSelf(words: string): boolean
+}
+
+const bare = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/’/gu, "'")
+    .replace(/^(?:the|a|an) /u, '')
+    .replace(/['’]s?$/u, '')
+
+export function loadOutlets(): Outlets {
+  const known = new Set(rows.names.map(bare))
+  const endings = new Set(rows.endings)
+  const selves = new Set(rows.selves)
+  return {
+    isOutlet(name) {
+      const words = bare(name).split(' ')
+      if (known.has(words.join(' '))) return true
+      // A name before the ending: "the Varnholt Herald", not "the news".
+      const capital = /^\p{Lu}/u.test(name.replace(/^(?:the|The|a|A|an|An) /u, ''))
+      return (
+        capital &&
+        words.length > 1 &&
+        (endings.has(words.at(-1) ?? '') || endings.has(words.slice(-2).join(' ')))
+      )
+    },
+    isSelf: (words) => selves.has(bare(words)),
+  }
+}

@@ -1,0 +1,152 @@
+import {
+  clusterMentions,
+  conjuncts,
+  findMentions,
+  type Cluster,
+  type Mention,
+} from '../actors/index.js'
+import type { ActorWords, Lexicon, Outlets } from '../lexicon/index.js'
+import type { ActorKind, Article } from '../record/index.js'
+import { QUOTE, spanOf, type Tokens, type WordRange } from '../text/index.js'
+import type { ActorDraft, Cast, Draft, Tags } from './types.js'
+
+/** Who everybody is: all mentions of people and bodies grouped, and for each statement its sources and the outlet told. */
+export function castActors(
+  article: Pick<Article, 'outlet'>,
+  tokens: Tokens,
+  tags: Tags,
+  drafts: readonly Draft[],
+  { words, outlets, isTitle }: { words: ActorWords; outlets: Outlets; isTitle: Lexicon['isTitle'] },
+): Cast {
+  const sources = drafts.map(({ source }) => (source ? conjuncts(source, tags) : []))
+  const mentions = findMentions(tokens, tags, words, isTitle, sources.flat())
+  const mentionOf = sources.map((ranges) =>
+    ranges.flatMap(
+      ([first, end]) => mentions.find(({ head }) => head >= first && head < end) ?? [],
+    ),
+  )
+  const speaking = new Set(mentionOf.flat())
+  const speakerAt = speakers(tokens, drafts, mentionOf)
+  const clusters = clusterMentions(tokens, mentions, words, {
+    speakerAt: (word) => speakerAt[word] ?? null,
+    isSource: (mention) => speaking.has(mention),
+  })
+  const clusterOf = new Map(
+    clusters.flatMap((cluster) => cluster.mentions.map((m) => [m, cluster])),
+  )
+
+  const text = (range: WordRange) => {
+    const { start, end } = spanOf(tokens, range)
+    return tokens.text.slice(start, end).replace(/\s+/gu, ' ')
+  }
+  const own = article.outlet ? bare(article.outlet) : null
+  const actors: ActorDraft[] = []
+  const place = new Map<Cluster, number>()
+  for (const cluster of clusters) {
+    const kinds = drafts.flatMap(({ kind }, i) =>
+      kind && mentionOf[i]?.some((m) => clusterOf.get(m) === cluster) ? [kind] : [],
+    )
+    const shown = kinds.length > 0 || isShown(cluster)
+    if (!shown) continue
+    const name = nameOf(cluster, text)
+    const itself = own !== null && cluster.sort !== 'person' && bare(name) === own
+    place.set(cluster, itself ? -1 : actors.length)
+    if (itself) continue
+    actors.push({
+      name,
+      kind: kindOf(cluster, kinds, name, outlets),
+      mentions: cluster.mentions.map(({ range }) => range),
+      cores: cluster.mentions.map(({ core }) => core),
+    })
+  }
+  const actorOf = (mention: Mention) => {
+    const cluster = clusterOf.get(mention)
+    return cluster ? (place.get(cluster) ?? null) : null
+  }
+  const told = drafts.map(({ channel }) => {
+    if (!channel) return null
+    if (outlets.isSelf(text(channel))) return -1
+    const inside = mentions.filter(({ range: [a, b] }) => a >= channel[0] && b <= channel[1])
+    for (const mention of inside) {
+      const named = text(mention.range)
+      if (own !== null && bare(named) === own) return -1
+      if (!outlets.isOutlet(named)) continue
+      const known = actorOf(mention)
+      if (known !== null) return known
+      actors.push({
+        name: unarticled(named),
+        kind: 'outlet',
+        mentions: [mention.range],
+        cores: [mention.core],
+      })
+      return actors.length - 1
+    }
+    return null
+  })
+  return {
+    actors,
+    of: mentionOf.map((found) => [...new Set(found.flatMap((m) => actorOf(m) ?? []))]),
+    told,
+  }
+}
+
+const unarticled = (phrase: string) =>
+  phrase.replace(/^(?:the|a|an) /iu, '').replace(/['’]s?$/u, '')
+const bare = (name: string) => unarticled(name).toLowerCase()
+
+/** Besides sources, all who are named, and who is spoken of twice. */
+const isShown = ({ sort, mentions }: Cluster) =>
+  (sort === 'person' || sort === 'group') &&
+  mentions.some(({ form }) => form !== 'pronoun' || mentions.length > 1)
+
+/** Per word inside quotation marks: who speaks there, by the smallest statement around it. */
+function speakers(
+  tokens: Tokens,
+  drafts: readonly Draft[],
+  mentionOf: readonly Mention[][],
+): (Mention | undefined)[] {
+  const at: (Mention | undefined)[] = []
+  const size = ({ content }: Draft) => content.reduce((sum, [a, b]) => sum + b - a, 0)
+  const widest = drafts
+    .map((_, i) => i)
+    .sort((a, b) => size(drafts[b] as Draft) - size(drafts[a] as Draft))
+  for (const i of widest)
+    for (const [a, b] of drafts[i]?.content ?? [])
+      for (let k = a; k < b; k++)
+        if (tokens.quotes[k] === QUOTE.inside && mentionOf[i]?.[0]) at[k] = mentionOf[i][0]
+  return at
+}
+
+/** The fullest name; without one, the fullest description. */
+function nameOf({ mentions }: Cluster, text: (range: WordRange) => string): string {
+  const longest = (found: readonly Mention[], range: (m: Mention) => WordRange) =>
+    found
+      .map((m) => unarticled(text(range(m))))
+      .reduce((best, name) => (name.length > best.length ? name : best), '')
+  const named = mentions.filter(({ form }) => form === 'name')
+  const described = mentions.filter(({ form }) => form === 'noun')
+  return (
+    longest(named, ({ core }) => core) ||
+    longest(
+      described.filter(({ range: [a, b] }) => b - a <= 14),
+      ({ range }) => range,
+    ) ||
+    longest(mentions, ({ range }) => range)
+  )
+}
+
+/** As the model heard it most often; a name is never unnamed. */
+function kindOf(
+  cluster: Cluster,
+  kinds: readonly ActorKind[],
+  name: string,
+  outlets: Outlets,
+): ActorKind {
+  const named = cluster.mentions.some(({ form }) => form === 'name')
+  const count = (kind: ActorKind) => kinds.filter((k) => k === kind).length
+  const heard = [...new Set(kinds)].sort((a, b) => count(b) - count(a))[0]
+  if (heard) return heard
+  if (cluster.sort === 'person')
+    return named ? 'person' : cluster.plural ? 'unnamed-group' : 'unnamed-person'
+  return named && outlets.isOutlet(name) ? 'outlet' : 'organization'
+}
