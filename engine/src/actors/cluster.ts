@@ -9,12 +9,20 @@ export interface Cluster {
   sort: Mention['sort']
   plural: boolean
   gender: Gender | null
+  likely: Gender | null
   readonly names: (readonly string[])[]
   readonly heads: Set<string>
   readonly words: Set<string>
   readonly roles: Set<string>
   salience: number
   sentence: number
+}
+
+/** A name that fits several people of the article, and which of them it was taken for. */
+export interface SharedName {
+  readonly mention: Mention
+  readonly chosen: Cluster
+  readonly others: readonly Cluster[]
 }
 
 export interface Speech {
@@ -37,8 +45,9 @@ export function clusterMentions(
   mentions: readonly Mention[],
   words: ActorWords,
   speech: Speech,
-): Cluster[] {
+): { clusters: Cluster[]; shared: SharedName[] } {
   const clusters: Cluster[] = []
+  const shared: SharedName[] = []
   const of = new Map<Mention, Cluster>()
   const tied = ties(tokens, mentions, words)
   const voices = new Map<string, Cluster>()
@@ -49,6 +58,7 @@ export function clusterMentions(
       sort: mention.sort,
       plural: mention.plural,
       gender: null,
+      likely: null,
       names: [],
       heads: new Set(),
       words: new Set(),
@@ -67,9 +77,11 @@ export function clusterMentions(
       if (cluster.sort !== 'person')
         cluster.sort = mention.sort === 'thing' ? cluster.sort : mention.sort
     } else if (mention.form === 'noun') cluster.heads.add(mention.name[0] ?? '')
-    if (mention.form !== 'pronoun') for (const word of mention.words) cluster.words.add(word)
     if (mention.form !== 'pronoun')
-      for (const role of words.rolesIn(phraseOf(tokens, mention))) cluster.roles.add(role)
+      for (const word of mention.phrase.split(' ')) cluster.words.add(word)
+    if (mention.form !== 'pronoun')
+      for (const role of words.rolesIn(mention.phrase)) cluster.roles.add(role)
+    cluster.likely ??= mention.likely
     cluster.gender ??=
       mention.gender ??
       (mention.pronoun === 'female' || mention.pronoun === 'male' ? mention.pronoun : null)
@@ -87,9 +99,9 @@ export function clusterMentions(
     const found =
       (tie && of.get(tie)) ??
       (mention.form === 'name'
-        ? byName(clusters, mention)
+        ? (byName(clusters, mention, shared) ?? byRole(clusters, mention, words))
         : mention.form === 'noun'
-          ? byDescription(tokens, clusters, mention, words)
+          ? byDescription(clusters, mention, words)
           : null)
     join(
       mention,
@@ -109,7 +121,7 @@ export function clusterMentions(
     join(mention, voice)
   }
   for (const { mentions: all } of clusters) all.sort((a, b) => a.range[0] - b.range[0])
-  return clusters
+  return { clusters, shared }
 }
 
 const isSpeaking = ({ pronoun }: Mention) =>
@@ -118,16 +130,16 @@ const isSpeaking = ({ pronoun }: Mention) =>
 const salienceAt = (cluster: Cluster, sentence: number) =>
   cluster.salience * FADE ** Math.max(0, sentence - cluster.sentence)
 
-const phraseOf = (tokens: Tokens, { range: [first], head }: Mention) =>
-  Array.from({ length: head + 1 - first }, (_, i) => wordAt(tokens, first + i).toLowerCase()).join(
-    ' ',
-  )
-
 const agree = (a: Gender | null, b: Gender | null) => a === null || b === null || a === b
 
-function byName(clusters: readonly Cluster[], mention: Mention): Cluster | null {
+function byName(
+  clusters: readonly Cluster[],
+  mention: Mention,
+  shared: SharedName[],
+): Cluster | null {
   const same = mention.sort === 'person' ? samePerson : sameBody
   let best: Cluster | null = null
+  const fitting: Cluster[] = []
   for (const cluster of clusters) {
     if (!agree(cluster.gender, mention.gender)) continue
     const fits = cluster.names.some((name) =>
@@ -143,25 +155,27 @@ function byName(clusters: readonly Cluster[], mention: Mention): Cluster | null 
         (name) => name.length > 1 && mention.name.length > 1 && !samePerson(name, mention.name),
       )
     if (conflict) continue
+    fitting.push(cluster)
     if (!best || cluster.sentence >= best.sentence) best = cluster
+  }
+  const full = fitting.filter(({ names }) => names.some((name) => name.length > 1))
+  if (best && mention.sort === 'person' && mention.name.length === 1 && full.length > 1) {
+    const chosen = best
+    shared.push({ mention, chosen, others: full.filter((cluster) => cluster !== chosen) })
   }
   return best
 }
 
 /** A definite description joins who was last described so, or whose role it names; "two of the officials" begins anew. */
 function byDescription(
-  tokens: Tokens,
   clusters: readonly Cluster[],
   mention: Mention,
   words: ActorWords,
 ): Cluster | null {
   if (mention.sort === 'thing' || !mention.definite) return null
   const head = mention.name[0] ?? ''
-  const roles = words.rolesIn(phraseOf(tokens, mention))
-  const own = [...mention.words].filter(
-    (word) =>
-      word !== head && !words.isDefinite(word) && /\p{L}/u.test(word) && !words.pronoun(word),
-  )
+  const roles = words.rolesIn(mention.phrase)
+  const own = [...mention.words].filter((word) => word !== head && says(word, words))
   const owned = [...mention.words].some((word) => words.pronoun(word))
   let best: Cluster | null = null
   let most = 0
@@ -172,13 +186,13 @@ function byDescription(
       continue
     if (cluster.plural !== mention.plural && mention.sort === 'person') continue
     const sameHead = cluster.heads.has(head) || cluster.words.has(head)
-    const shared = own.filter((word) => cluster.words.has(word)).length
+    const shared = own.filter((word) => holds(cluster, word)).length
     const kin = [...roles].some((role) => cluster.roles.has(role))
     let score = 0
     if (sameHead && shared === own.length) score = 4
     else if (sameHead && shared > 0) score = 2.5
     else if (kin && shared > 0) score = 2.2
-    else if (kin && own.length === 0 && mention.sentence - cluster.sentence <= 3) score = 1.5
+    else if (kin && mention.sentence - cluster.sentence <= (own.length ? 2 : 3)) score = 1.5
     else if (
       own.length === 0 &&
       mention.sort === 'group' &&
@@ -195,6 +209,40 @@ function byDescription(
     if (score > most) [best, most] = [cluster, score]
   }
   return best
+}
+
+/** Does a word tell one actor from another? */
+const says = (word: string, words: ActorWords) =>
+  /\p{L}{3}/u.test(word) && !words.isDefinite(word) && !words.pronoun(word) && !RANKS.test(word)
+const RANKS = /^(?:top|senior|former|so-called|leading|chief|deputy|then|new|late|current)$/u
+
+/** The word, or one of its stem: "Russian", "Russia". */
+const holds = (cluster: Cluster, word: string) =>
+  cluster.words.has(word) ||
+  (word.length > 4 &&
+    [...cluster.words].some((other) => other.length > 4 && other.slice(0, 5) === word.slice(0, 5)))
+
+/** A name that first appears may belong to who was only described so far: "the army chief …", "General Ana Ruiz …". */
+function byRole(clusters: readonly Cluster[], mention: Mention, words: ActorWords): Cluster | null {
+  if (mention.sort !== 'person') return null
+  const roles = words.rolesIn(mention.phrase)
+  if (roles.size === 0) return null
+  const own = mention.phrase
+    .split(' ')
+    .filter((word) => says(word, words) && !mention.name.includes(word))
+  return (
+    clusters.findLast(
+      (cluster) =>
+        cluster.names.length === 0 &&
+        cluster.sort === 'person' &&
+        !cluster.plural &&
+        mention.sentence - cluster.sentence <= 3 &&
+        agree(cluster.gender, mention.gender) &&
+        cluster.mentions.some(({ definite, form }) => definite && form === 'noun') &&
+        [...roles].some((role) => cluster.roles.has(role)) &&
+        own.some((word) => holds(cluster, word)),
+    ) ?? null
+  )
 }
 
 function byPronoun(clusters: readonly Cluster[], mention: Mention, speech: Speech): Cluster | null {
@@ -230,7 +278,9 @@ function byPronoun(clusters: readonly Cluster[], mention: Mention, speech: Speec
       )
         continue
     } else continue
-    const known = (sort === 'male' || sort === 'female') && cluster.gender === sort ? 1.3 : 1
+    const guess = cluster.gender ?? cluster.likely
+    const known =
+      (sort !== 'male' && sort !== 'female') || guess === null ? 1 : guess === sort ? 1.3 : 0.3
     const speaks =
       speech.isSource(mention) &&
       cluster.mentions.some((m) => m.sentence >= mention.sentence - 2 && speech.isSource(m))
@@ -249,6 +299,7 @@ function ties(
   mentions: readonly Mention[],
   words: ActorWords,
 ): Map<Mention, Mention> {
+  const word = (k: number) => wordAt(tokens, k).toLowerCase()
   const startingAt = new Map<number, Mention>()
   for (const mention of mentions)
     if (!startingAt.has(mention.range[0])) startingAt.set(mention.range[0], mention)
@@ -256,8 +307,13 @@ function ties(
   for (const a of mentions) {
     if (a.form === 'pronoun' && !a.subject) continue
     const end = a.form === 'name' ? Math.max(a.core[1], a.head + 1) : a.range[1]
+    const aside = /^[,(]$/u.test(word(end)) ? end + 1 : end
+    const renamed =
+      a.form === 'name' ? words.renaming([0, 1, 2, 3, 4].map((i) => word(aside + i))) : 0
+    const again = renamed ? startingAt.get(aside + renamed) : undefined
+    if (again?.form === 'name' && again.sort === a.sort && !tied.has(again)) tied.set(again, a)
     for (const at of new Set([end, a.range[1]])) {
-      const mark = wordAt(tokens, at).toLowerCase()
+      const mark = word(at)
       const b = startingAt.get(at + 1)
       if (!b || tied.has(b) || b === a || b.form === 'pronoun' || a.sentence !== b.sentence)
         continue
@@ -299,6 +355,6 @@ function apposed(tokens: Tokens, a: Mention, b: Mention, words: ActorWords): boo
     /^['’]s$/u.test(wordAt(tokens, b.range[0] + 1))
   if (a.form === 'name' && b.form === 'noun') return determined || closed
   if (a.form === 'noun' && b.form === 'name')
-    return a.sort === 'person' && b.name.length > 1 && closed
+    return a.sort === 'person' && b.name.length > 1 && (closed || b.subject)
   return false
 }

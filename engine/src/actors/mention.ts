@@ -10,14 +10,19 @@ export interface Mention {
   readonly form: 'name' | 'noun' | 'pronoun'
   readonly sort: 'person' | 'group' | 'place' | 'thing'
   readonly plural: boolean
+  /** By a noun, a pronoun or a form of address. */
   readonly gender: Gender | null
+  /** By a first name, which misleads now and then. */
+  readonly likely: Gender | null
   readonly pronoun: PronounSort | null
   /** Of a name: its words without titles and articles, in lower case. Of a description: its head. */
   readonly name: readonly string[]
   /** The name's words in the article. */
   readonly core: WordRange
-  /** Every word before the head or in the name, in lower case. */
+  /** Every word up to the head, in lower case, and of a name all of it. */
   readonly words: ReadonlySet<string>
+  /** The phrase in lower case, so far as it says who is meant. */
+  readonly phrase: string
   /** Speaks of somebody known already: "the minister", "his wife"; names do. */
   readonly definite: boolean
   readonly sentence: number
@@ -32,6 +37,8 @@ export interface Tagged {
 }
 
 const NOMINAL = new Set<Part>(['NOUN', 'NAME', 'PRON', 'NUM'])
+/** Words of a phrase that are looked at. */
+const LONGEST = 16
 const NAMED = new Set(['PER', 'ORG', 'LOC'])
 const VERBAL = new Set<Part>(['VERB', 'PAST', 'MODAL', 'BASE'])
 const POSSESSIVE = /^['’]s?$/u
@@ -56,16 +63,36 @@ export function findMentions(
   // Sources first: their bounds are the surest.
   for (const range of sources) for (const part of conjuncts(range, tags)) consider(part)
   for (const range of tags.phrases) consider(range)
+  for (const range of posts(tokens, tags, words)) consider(range)
   for (const { kind, range } of tags.entities)
     if (kind === 'PER' || kind === 'ORG' || kind === 'LOC') {
       const covered = [...Array(range[1] - range[0]).keys()].some((k) => heads.has(range[0] + k))
       if (!covered) consider(range)
     }
   for (let k = 0; k < tokens.words.length; k++)
-    if (tags.parts[k] === 'PRON' && !heads.has(k) && words.pronoun(lower(wordAt(tokens, k))))
+    if (tags.parts[k] === 'PRON' && !heads.has(k) && pronounAt(tokens, words, k))
       consider([k, k + 1])
   return [...heads.values()].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])
 }
+
+/** "Chief of Staff of the Marel Army, Ana Ruiz": what stands before a name and a comma, from the noun for a person on. */
+function posts(tokens: Tokens, { entities, parts }: Tagged, words: ActorWords): WordRange[] {
+  return entities.flatMap(({ kind, range: [name] }): WordRange[] => {
+    if (kind !== 'PER' || wordAt(tokens, name - 1) !== ',') return []
+    let first: number | null = null
+    for (
+      let k = name - 2;
+      k >= 0 && name - k < LONGEST && tokens.sentenceOf[k] === tokens.sentenceOf[name];
+      k--
+    ) {
+      if (!POST.has(parts[k] as Part) && !POSSESSIVE.test(wordAt(tokens, k))) break
+      if (words.sortOf(lower(wordAt(tokens, k))) === 'person') first = k
+      else if (first === k + 1 && parts[k] !== 'PREP') first = k
+    }
+    return first === null ? [] : [[first, name - 1]]
+  })
+}
+const POST = new Set<Part>(['NOUN', 'NAME', 'ADJ', 'DET', 'PREP'])
 
 /** "the navy and two ministers" is two phrases; a phrase with "and" inside its name is one. */
 export function conjuncts(range: WordRange, { phrases, parts }: Tagged): WordRange[] {
@@ -100,7 +127,7 @@ function describe(
   const word = (k: number) => lower(wordAt(tokens, k))
   const head = headOf(tokens, parts, entityAt, [first, end])
   if (head === null) return null
-  const pronoun = end - first === 1 ? words.pronoun(word(first)) : null
+  const pronoun = end - first === 1 ? pronounAt(tokens, words, first) : null
   const entity = entityAt.get(head)
   const capital = /^[\p{Lu}\p{N}@]/u.test(wordAt(tokens, head))
   const isName =
@@ -109,7 +136,7 @@ function describe(
     ? null
     : entity && isName
       ? { kind: isAcronym(tokens, entity) ? 'ORG' : entity.kind, range: entity.range }
-      : parts[head] === 'NAME' && capital
+      : parts[head] === 'NAME' && capital && words.sortOf(word(head)) !== 'person'
         ? { kind: 'NAME', range: run(tokens, parts, first, head) }
         : null
   const start = named ? Math.max(first, named.range[0]) : head
@@ -132,7 +159,8 @@ function describe(
   )
   const before = Array.from({ length: head + 1 - first }, (_, i) => word(first + i))
   const noun = words.sortOf(word(head))
-  const gender = genderOf(words, before, name, named !== null)
+  const gender = genderOf(words, before, named !== null)
+  const likely = named && name.length > 1 ? words.genderOfName(name[0] ?? '') : null
   const sort = pronoun
     ? pronoun === 'thing'
       ? 'thing'
@@ -146,7 +174,7 @@ function describe(
             ? noun === 'group' && parts[head] === 'NOUN'
               ? 'group'
               : 'place'
-            : (noun ?? (gender ? 'person' : 'thing'))
+            : (noun ?? ((gender ?? likely) ? 'person' : 'thing'))
       : (noun ?? 'thing')
   const plural =
     pronoun === 'plural' ||
@@ -157,19 +185,28 @@ function describe(
         ? /(?:[^s]s|men|people|children)$/u.test(word(head)) && noun !== null
         : true))
   const determiner = before[0] ?? ''
+  const owns =
+    !pronoun &&
+    POSSESSIVE.test(word(end)) &&
+    tokens.words[end]?.start === tokens.words[end - 1]?.end
   return {
-    range: [first, end],
+    range: [first, owns ? end + 1 : end],
     head,
     form: pronoun ? 'pronoun' : named ? 'name' : 'noun',
     sort,
     plural,
     gender,
+    likely,
     pronoun,
     name,
     core,
     words: new Set(named ? [...before, ...name] : before),
+    phrase: Array.from({ length: Math.min(end - first, LONGEST) }, (_, i) => word(first + i)).join(
+      ' ',
+    ),
     definite:
       !!named ||
+      (capital && end - first > 1) ||
       words.isDefinite(determiner) ||
       before.some((w) => POSSESSIVE.test(w) || (words.pronoun(w) && w !== word(head))),
     sentence: tokens.sentenceOf[head] ?? 0,
@@ -222,6 +259,12 @@ const isAcronym = (
   { kind, range: [first, end] }: { kind: string; range: WordRange },
 ) => kind === 'PER' && end - first === 1 && /^\p{Lu}{2,5}$/u.test(wordAt(tokens, first))
 
+/** "US" is no pronoun. */
+function pronounAt(tokens: Tokens, words: ActorWords, k: number): PronounSort | null {
+  const word = wordAt(tokens, k)
+  return word.length > 1 && word === word.toUpperCase() ? null : words.pronoun(lower(word))
+}
+
 function spell(tokens: Tokens, [first, end]: WordRange): string[] {
   const out: string[] = []
   for (let k = first; k < end; k++) {
@@ -231,24 +274,12 @@ function spell(tokens: Tokens, [first, end]: WordRange): string[] {
   return out
 }
 
-function genderOf(
-  words: ActorWords,
-  before: readonly string[],
-  name: readonly string[],
-  named: boolean,
-): Gender | null {
-  if (named) {
-    for (const word of before)
-      if (
-        /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|king|queen|prince|princess|pope|sister|father)$/u.test(
-          word,
-        )
-      )
-        return words.genderOf(word)
-    return name.length > 1 ? words.genderOf(name[0] ?? '') : null
-  }
-  return words.genderOf(before.at(-1) ?? '')
+function genderOf(words: ActorWords, before: readonly string[], named: boolean): Gender | null {
+  const telling = named ? before.find((word) => ADDRESS.test(word)) : before.at(-1)
+  return words.genderOf(telling ?? '')
 }
+const ADDRESS =
+  /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|king|queen|prince|princess|pope|sister|father|spokeswoman|spokesman)$/u
 
 function isSubject(tokens: Tokens, parts: readonly Part[], end: number): boolean {
   let k = end

@@ -10,12 +10,15 @@ export type PronounSort = Gender | 'thing' | 'plural' | 'speaker' | 'speakers' |
 export interface ActorWords {
   /** Whether a noun, singular or plural, names people or a body of people. */
   sortOf(noun: string): 'person' | 'group' | null
-  /** Of a first name, a form of address or a noun. */
-  genderOf(word: string): Gender | null
+  /** Of a noun or a form of address. */
+  genderOf(noun: string): Gender | null
+  genderOfName(firstName: string): Gender | null
   pronoun(word: string): PronounSort | null
   isDefinite(determiner: string): boolean
   isIndefinite(determiner: string): boolean
   isCopula(word: string): boolean
+  /** Words of a phrase that gives the same person another name, "formerly known as", if it begins at the first word. */
+  renaming(words: readonly string[]): number
   /** Nouns that say what somebody has to do with the story: a neighbour, a witness. */
   isStanding(noun: string): boolean
   /** Words that begin how an unnamed source knows: "familiar with", "who", "inside". */
@@ -34,8 +37,9 @@ export function loadActorWords(): ActorWords {
   for (const word of neither) people.delete(word)
   for (const word of rows.groups) people.delete(word)
   const gender = new Map<string, Gender>()
+  const named = new Map<string, Gender>()
   for (const sort of ['female', 'male'] as const) {
-    for (const name of split(firstNames[sort])) gender.set(name.toLowerCase(), sort)
+    for (const name of split(firstNames[sort])) named.set(name.toLowerCase(), sort)
     for (const word of rows[sort]) gender.set(word, sort)
   }
   const pronouns = new Map(Object.entries(rows.pronouns as Record<string, PronounSort>))
@@ -43,6 +47,7 @@ export function loadActorWords(): ActorWords {
   const [definite, indefinite, copulas, standing, knowing] = sets.map(
     (words) => new Set(words),
   ) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>]
+  const renaming = new Set(rows.renaming)
   const roles = new Map<string, string[]>()
   for (const { id, words } of rows.kin)
     for (const word of words) roles.set(word, [...(roles.get(word) ?? []), id])
@@ -54,11 +59,17 @@ export function loadActorWords(): ActorWords {
       }
       return null
     },
-    genderOf: (word) => gender.get(word) ?? null,
+    genderOf: (noun) => gender.get(noun) ?? null,
+    genderOfName: (firstName) => named.get(firstName) ?? null,
     pronoun: (word) => pronouns.get(word) ?? null,
     isDefinite: (word) => definite.has(word),
     isIndefinite: (word) => indefinite.has(word),
     isCopula: (word) => copulas.has(word),
+    renaming: (next) => {
+      for (let n = Math.min(next.length, 5); n > 0; n--)
+        if (renaming.has(next.slice(0, n).join(' '))) return n
+      return 0
+    },
     isStanding: (noun) => standing.has(noun),
     isKnowing: (word) => knowing.has(word),
     rolesIn(phrase) {

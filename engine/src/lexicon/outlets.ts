@@ -19,6 +19,7 @@ const bare = (name: string) =>
 export function loadOutlets(): Outlets {
   const known = new Set(rows.names.map(bare))
   const endings = new Set(rows.endings)
+  const beginnings = new Set(rows.beginnings)
   const selves = new Set(rows.selves)
   return {
     isOutlet(name) {
@@ -29,7 +30,9 @@ export function loadOutlets(): Outlets {
       return (
         capital &&
         words.length > 1 &&
-        (endings.has(words.at(-1) ?? '') || endings.has(words.slice(-2).join(' ')))
+        (beginnings.has(words[0] ?? '') ||
+          endings.has(words.at(-1) ?? '') ||
+          endings.has(words.slice(-2).join(' ')))
       )
     },
     isSelf: (words) => selves.has(bare(words)),

@@ -27,7 +27,7 @@ export function castActors(
   )
   const speaking = new Set(mentionOf.flat())
   const speakerAt = speakers(tokens, drafts, mentionOf)
-  const clusters = clusterMentions(tokens, mentions, words, {
+  const { clusters, shared } = clusterMentions(tokens, mentions, words, {
     speakerAt: (word) => speakerAt[word] ?? null,
     isSource: (mention) => speaking.has(mention),
   })
@@ -87,6 +87,14 @@ export function castActors(
     actors,
     of: mentionOf.map((found) => [...new Set(found.flatMap((m) => actorOf(m) ?? []))]),
     told,
+    notes: shared.map(({ mention, chosen, others }) => {
+      const names = [chosen, ...others].map((cluster) => nameOf(cluster, text))
+      return {
+        code: 'name-shared',
+        message: `"${text(mention.core)}" can be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}; it was read as ${names[0]}, who was named last.`,
+        ...spanOf(tokens, mention.core),
+      }
+    }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { loadActorWords, loadLexicon, loadOutlets } from '../lexicon/index.js'
+import { loadActorWords, loadChannelWords, loadLexicon, loadOutlets } from '../lexicon/index.js'
 import type { ReaderModel } from '../model/index.js'
 import type { Article, Ledger } from '../record/index.js'
 import { tokenize } from '../text/index.js'
@@ -6,6 +6,7 @@ import { castActors } from './actors.js'
 import { nameActs } from './acts.js'
 import { assembleLedger } from './assemble.js'
 import { findAttributions } from './attributions.js'
+import { findChannels } from './channels.js'
 import { rateStatement } from './confidence.js'
 import { mendContents } from './contents.js'
 import { findCredentials } from './credentials.js'
@@ -41,18 +42,21 @@ export interface Reader {
 /** A reader over the parts handed in. The passes, in order. */
 export function createReader({ model, name }: ReaderParts): Reader {
   const lexicon = loadLexicon()
-  const people = { words: loadActorWords(), outlets: loadOutlets(), isTitle: lexicon.isTitle }
+  const people = {
+    words: loadActorWords(),
+    outlets: loadOutlets(),
+    channels: loadChannelWords(),
+    isTitle: lexicon.isTitle,
+  }
   return {
     async read(article, { minConfidence = model.decoding.least } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
       const { drafts: found, tags: scores } = await findAttributions(tokens, model)
       const mended = tellQuotedFromQuoting(tokens, mendContents(tokens, found))
       const named = nameActs(tokens, mended, lexicon)
-      const drafts = nestStatements(
-        tokens,
-        named.filter((draft) => rateStatement(draft, model.decoding) >= minConfidence),
-      )
       const tags = nameTags(tokens, scores)
+      const sure = named.filter((draft) => rateStatement(draft, model.decoding) >= minConfidence)
+      const drafts = nestStatements(tokens, findChannels(tokens, tags, sure, people))
       const cast = castActors(article, tokens, tags, drafts, people)
       const { times, notes: timeDoubts } = findTimes(article, tokens, tags)
       const { places, notes: placeDoubts } = findPlaces(tokens, tags)
@@ -69,7 +73,12 @@ export function createReader({ model, name }: ReaderParts): Reader {
         places,
         quantities: findQuantities(tokens, tags),
         wording: findWording(tokens, tags, drafts),
-        notes: [...noteDoubts(article, tokens, drafts), ...timeDoubts, ...placeDoubts],
+        notes: [
+          ...noteDoubts(article, tokens, drafts),
+          ...cast.notes,
+          ...timeDoubts,
+          ...placeDoubts,
+        ],
       })
     },
     close: () => model.scorer.close(),

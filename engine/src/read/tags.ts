@@ -1,21 +1,16 @@
-import { argmax, TAGS, type Part, type TagKind } from '../model/index.js'
+import { bestOfRows, TAGS, type TagKind } from '../model/index.js'
 import type { Tokens, WordRange } from '../text/index.js'
 import type { Entity, Remark, Tags } from './types.js'
 
 /** The likeliest tag of every word, as entities, parts of speech, noun phrases and remarks on sources. */
 export function nameTags(tokens: Tokens, scores: Readonly<Record<TagKind, Float32Array>>): Tags {
-  const best = (kind: TagKind) => {
-    const { length } = TAGS[kind]
-    return Array.from(
-      tokens.words,
-      (_, k) => TAGS[kind][argmax(scores[kind].subarray(k * length, (k + 1) * length))],
-    )
-  }
+  const best = <K extends TagKind>(kind: K) =>
+    bestOfRows<(typeof TAGS)[K][number]>(scores[kind], TAGS[kind])
   return {
-    entities: spansOf<Entity['kind']>(best('entity') as string[]),
-    parts: best('part') as Part[],
-    phrases: bracketed(tokens, best('opens') as number[], best('closes') as number[]),
-    remarks: spansOf<Remark['kind']>(best('note') as string[]),
+    entities: spansOf<Entity['kind']>(best('entity')),
+    parts: best('part'),
+    phrases: bracketed(tokens, best('opens'), best('closes')),
+    remarks: spansOf<Remark['kind']>(best('note')),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Act, ActorKind } from '../record/index.js'
+import type { Act, ActorKind, Note } from '../record/index.js'
 import type { Part } from '../model/index.js'
 import type { WordRange } from '../text/index.js'
 
@@ -62,6 +62,7 @@ export interface Cast {
   readonly actors: readonly ActorDraft[]
   readonly of: readonly (readonly Role[])[]
   readonly told: readonly (Role | null)[]
+  readonly notes: readonly Note[]
 }
 
 /** What makes an actor a source: formal position, and the words that say how it knows. */
