@@ -1,67 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { actorRows, loadActorWords, loadLexicon } from '../lexicon/index.js'
-import type { Part } from '../model/index.js'
-import { spanOf, tokenize, wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { actorRows, loadActorWords, loadLexicon, loadOutlets } from '../lexicon/index.js'
+import { readMarked } from '../../../tests/marked.js'
+import { spanOf, type Tokens } from '../text/index.js'
 import { clusterMentions } from './cluster.js'
-import { findMentions, type Mention, type Tagged } from './mention.js'
+import { findMentions, type Mention } from './mention.js'
 import { sameBody, samePerson } from './names.js'
 
 const lexicon = loadLexicon()
 const words = loadActorWords()
-
-const PARTS: Record<string, Part> = Object.fromEntries(
-  Object.entries({
-    DET: 'the a an this',
-    PREP: 'of in for with to by from at on',
-    PAST: 'said told met was were had resigned left knew',
-    VERB: 'is are says has',
-    PRON: 'he she it they his her its their i we him them',
-    ADJ: 'top senior military new first',
-    CONJ: 'and',
-    WH: 'who which',
-  }).flatMap(([part, list]) => list.split(' ').map((word) => [word, part])),
-) as Record<string, Part>
-
-/** Text with its noun phrases in brackets and names between stars: "[the mayor], [*Ana Ruiz*],". */
-function read(marked: string): { tokens: Tokens; tags: Tagged } {
-  const text = marked.replace(/[[\]*]/gu, '')
-  const tokens = tokenize(text, lexicon.abbreviations)
-  const wordFrom = (offset: number) => tokens.words.findIndex(({ end }) => end > offset)
-  const phrases: WordRange[] = []
-  const entities: { kind: string; range: WordRange }[] = []
-  const open: number[] = []
-  let name: number | null = null
-  let at = 0
-  for (const sign of marked) {
-    if (sign === '[') open.push(at)
-    else if (sign === ']') phrases.push([wordFrom(open.pop() ?? 0), wordFrom(at - 1) + 1])
-    else if (sign === '*') {
-      if (name === null) name = at
-      else {
-        const range: WordRange = [wordFrom(name), wordFrom(at - 1) + 1]
-        const named = text.slice(name, at)
-        const kind = /Office|Observatory|Rail|Herald|OSA|Navy/u.test(named) ? 'ORG' : 'PER'
-        entities.push({ kind, range })
-        name = null
-      }
-    } else at++
-  }
-  phrases.sort(([a, b], [c, d]) => a - c || d - b)
-  const parts = tokens.words.map((_, k): Part => {
-    const word = wordAt(tokens, k)
-    return (
-      PARTS[word.toLowerCase()] ??
-      (/^\p{Lu}/u.test(word)
-        ? 'NAME'
-        : /^\p{L}/u.test(word)
-          ? 'NOUN'
-          : /^['’]s$/u.test(word)
-            ? 'OTHER'
-            : 'MARK')
-    )
-  })
-  return { tokens, tags: { entities, parts, phrases } }
-}
+const vocabulary = { words, outlets: loadOutlets(), isTitle: lexicon.isTitle }
 
 const spoken = (tokens: Tokens, { range }: Mention) => {
   const { start, end } = spanOf(tokens, range)
@@ -70,8 +17,8 @@ const spoken = (tokens: Tokens, { range }: Mention) => {
 
 /** Groups of two mentions or more, as the words of the article. */
 function groups(marked: string): string[][] {
-  const { tokens, tags } = read(marked)
-  const mentions = findMentions(tokens, tags, words, lexicon.isTitle, [])
+  const { tokens, tags } = readMarked(marked)
+  const mentions = findMentions(tokens, tags, vocabulary, [])
   return clusterMentions(tokens, mentions, words, {
     speakerAt: () => null,
     isSource: () => false,
@@ -118,8 +65,8 @@ describe('clusterMentions', () => {
   })
 
   it('gives the words inside a quotation to whoever speaks them', () => {
-    const { tokens, tags } = read('“[I] knew,” [*Ana Ruiz*] said.')
-    const mentions = findMentions(tokens, tags, words, lexicon.isTitle, [])
+    const { tokens, tags } = readMarked('“[I] knew,” [*Ana Ruiz*] said.')
+    const mentions = findMentions(tokens, tags, vocabulary, [])
     const ruiz = mentions.find(({ form }) => form === 'name') as Mention
     const { clusters } = clusterMentions(tokens, mentions, words, {
       speakerAt: () => ruiz,

@@ -1,6 +1,6 @@
-import type { ActorWords, Gender, PronounSort } from '../lexicon/index.js'
+import type { ActorWords, Gender, Outlets, PronounSort } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
-import { wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { spanOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
 
 /** A phrase that speaks of somebody: a name, a description or a pronoun. */
 export interface Mention {
@@ -30,6 +30,13 @@ export interface Mention {
   readonly subject: boolean
 }
 
+/** The words that mentions are told by. */
+export interface Vocabulary {
+  readonly words: ActorWords
+  readonly outlets: Outlets
+  isTitle(word: string): boolean
+}
+
 export interface Tagged {
   readonly entities: readonly { readonly kind: string; readonly range: WordRange }[]
   readonly parts: readonly Part[]
@@ -48,8 +55,7 @@ const lower = (text: string) => text.toLowerCase().replace(/’/gu, "'")
 export function findMentions(
   tokens: Tokens,
   tags: Tagged,
-  words: ActorWords,
-  isTitle: (word: string) => boolean,
+  { words, isTitle, outlets }: Vocabulary,
   sources: readonly WordRange[],
 ): Mention[] {
   const entityAt = new Map<number, { kind: string; range: WordRange }>()
@@ -119,8 +125,7 @@ const outermost = (ranges: readonly WordRange[]) =>
 function describe(
   tokens: Tokens,
   { parts }: Tagged,
-  words: ActorWords,
-  isTitle: (word: string) => boolean,
+  { words, isTitle, outlets }: Vocabulary,
   entityAt: ReadonlyMap<number, { kind: string; range: WordRange }>,
   [first, end]: WordRange,
 ): Mention | null {
@@ -128,6 +133,10 @@ function describe(
   const head = headOf(tokens, parts, entityAt, [first, end])
   if (head === null) return null
   const pronoun = end - first === 1 ? pronounAt(tokens, words, first) : null
+  const written = (range: WordRange) => {
+    const span = spanOf(tokens, range)
+    return tokens.text.slice(span.start, span.end)
+  }
   const entity = entityAt.get(head)
   const capital = /^[\p{Lu}\p{N}@]/u.test(wordAt(tokens, head))
   const isName =
@@ -136,9 +145,13 @@ function describe(
     ? null
     : entity && isName
       ? { kind: isAcronym(tokens, entity) ? 'ORG' : entity.kind, range: entity.range }
-      : parts[head] === 'NAME' && capital && words.sortOf(word(head)) !== 'person'
-        ? { kind: 'NAME', range: run(tokens, parts, first, head) }
-        : null
+      : parts[head] === 'NAME' &&
+          capital &&
+          outlets.isOutlet(written(run(tokens, parts, first, head)))
+        ? { kind: 'ORG', range: run(tokens, parts, first, head) }
+        : parts[head] === 'NAME' && capital && words.sortOf(word(head)) !== 'person'
+          ? { kind: 'NAME', range: run(tokens, parts, first, head) }
+          : null
   const start = named ? Math.max(first, named.range[0]) : head
   let from = start
   for (let k = start; named?.kind === 'PER' && k < head; k++)

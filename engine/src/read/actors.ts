@@ -19,7 +19,7 @@ export function castActors(
   { words, outlets, isTitle }: { words: ActorWords; outlets: Outlets; isTitle: Lexicon['isTitle'] },
 ): Cast {
   const sources = drafts.map(({ source }) => (source ? conjuncts(source, tags) : []))
-  const mentions = findMentions(tokens, tags, words, isTitle, sources.flat())
+  const mentions = findMentions(tokens, tags, { words, outlets, isTitle }, sources.flat())
   const mentionOf = sources.map((ranges) =>
     ranges.flatMap(
       ([first, end]) => mentions.find(({ head }) => head >= first && head < end) ?? [],

@@ -63,7 +63,11 @@ export function findChannels<D extends Draft>(
     ) {
       const part = parts[k]
       if (part === 'NOUN' || part === 'NAME') head = k
-      else if (part !== 'DET' && part !== 'ADJ' && part !== 'PRON' && part !== 'NUM') break
+      else if (
+        head !== null ||
+        (part !== 'DET' && part !== 'ADJ' && part !== 'PRON' && part !== 'NUM')
+      )
+        break
     }
     if (head === null || !channels.isMedium(word(head))) return null
     const phrase = phrases.find(([a, b]) => a >= from && a <= head && b > head + 1 && a === from)

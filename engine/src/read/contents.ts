@@ -1,17 +1,18 @@
 import { QUOTE, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft } from './types.js'
 
-/** Sources without a relative pronoun that begins an aside on them; contents with their quotation marks paired up, without a final full stop or comma outside them, never on the cue. */
+/** Sources without the preposition before them or the relative pronoun after them; contents with their quotation marks paired up, without a final full stop or comma outside them, never on the cue. */
 export function mendContents(tokens: Tokens, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => ({
     ...draft,
-    source: draft.source && withoutRelative(tokens, draft.source),
+    source: draft.source && bareSource(tokens, draft.source),
     content: joinRanges(draft.content.map((range) => mend(tokens, range))),
   }))
 }
 
-/** "the official, who" is the official. */
-function withoutRelative(tokens: Tokens, [first, end]: WordRange): WordRange {
+/** "the official, who" is the official, "by AP" is AP. */
+function bareSource(tokens: Tokens, [first, end]: WordRange): WordRange {
+  if (end - first > 1 && /^(?:by|from|to)$/iu.test(wordAt(tokens, first))) first++
   if (end - first < 2 || !/^(?:who|which)$/iu.test(wordAt(tokens, end - 1))) return [first, end]
   end--
   while (end - 1 > first && wordAt(tokens, end - 1) === ',') end--

@@ -7,7 +7,6 @@ import { mendContents } from './contents.js'
 import { noteDoubts } from './doubts.js'
 import { nestStatements } from './nesting.js'
 import { tellQuotedFromQuoting } from './quoted-as.js'
-import { gatherSpeakers } from './speakers.js'
 import type { Draft } from './types.js'
 
 const lexicon = loadLexicon()
@@ -156,6 +155,16 @@ describe('mendContents', () => {
   ])('%s', (text, content, expected) => expect(mended(text, content)).toBe(expected))
 })
 
+describe('mendContents, sources', () => {
+  it.each([
+    ['Ana Ruiz, who said so, left.', 'Ana Ruiz, who', 'Ana Ruiz'],
+    ['It was seen by Ana Ruiz, it said.', 'by Ana Ruiz', 'Ana Ruiz'],
+  ])('%s', (text, source, bare) => {
+    const { tokens, drafts } = reading(text, { source, cue: 'said' })
+    expect(words(tokens, mendContents(tokens, drafts)[0]?.source)).toBe(bare)
+  })
+})
+
 describe('nameActs', () => {
   it.each([
     ['Ruiz said the dam held', 'said', 'person', 'assert', false],
@@ -170,27 +179,6 @@ describe('nameActs', () => {
       kind,
     })
     expect(nameActs(tokens, drafts, lexicon)[0]).toMatchObject({ act, negated })
-  })
-})
-
-describe('gatherSpeakers', () => {
-  const names = (text: string, ...said: Said[]) => {
-    const { tokens, drafts } = reading(text, ...said)
-    const { speakers, of } = gatherSpeakers(tokens, drafts, lexicon)
-    return of.map((s) => (s === null ? null : speakers[s]?.name))
-  }
-  it('follows a surname and a pronoun to the full name', () => {
-    expect(
-      names(
-        'Mayor Ana Ruiz spoke first. Ruiz added more. She noted that.',
-        { source: 'Mayor Ana Ruiz', cue: 'spoke' },
-        { source: 'Ruiz added'.slice(0, 4), cue: 'added' },
-        { source: 'She', cue: 'noted' },
-      ),
-    ).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz'])
-  })
-  it('has nobody for an agentless statement', () => {
-    expect(names('The dam reportedly held.', { cue: 'reportedly' })).toEqual([null])
   })
 })
 

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { readMarked } from '../../../tests/marked.js'
+import { loadActorWords, loadChannelWords, loadLexicon, loadOutlets } from '../lexicon/index.js'
+import { spanOf, type Tokens, type WordRange } from '../text/index.js'
+import { castActors } from './actors.js'
+import { findChannels } from './channels.js'
+import { findCredentials } from './credentials.js'
+import type { Draft } from './types.js'
+
+const lexicon = loadLexicon()
+const people = {
+  words: loadActorWords(),
+  outlets: loadOutlets(),
+  channels: loadChannelWords(),
+  isTitle: lexicon.isTitle,
+}
+
+function range(tokens: Tokens, phrase: string): WordRange {
+  const start = tokens.text.indexOf(phrase)
+  const inside = tokens.words.flatMap((w, i) =>
+    w.start >= start && w.end <= start + phrase.length ? [i] : [],
+  )
+  return [inside[0] ?? 0, (inside.at(-1) ?? 0) + 1]
+}
+
+interface Said {
+  source?: string
+  cue: string
+  content?: string
+  channel?: string
+  kind?: Draft['kind']
+}
+
+function reading(marked: string, ...said: Said[]) {
+  const { tokens, tags } = readMarked(marked)
+  const drafts = said.map(({ source, cue, content, channel, kind }): Draft => ({
+    cue: range(tokens, cue),
+    source: source ? range(tokens, source) : null,
+    content: content ? [range(tokens, content)] : [],
+    channel: channel ? range(tokens, channel) : null,
+    said: null,
+    act: 'assert',
+    negated: false,
+    kind: source ? (kind ?? 'person') : null,
+    scores: { cue: 1, source: 1, content: 1 },
+  }))
+  const cast = castActors({ outlet: 'The Varnholt Herald' }, tokens, tags, drafts, people)
+  const name = (role: number | null | undefined) =>
+    role == null ? null : role < 0 ? 'itself' : (cast.actors[role]?.name ?? null)
+  return { tokens, tags, drafts, cast, name }
+}
+
+describe('castActors', () => {
+  it('gives every statement its actor, by name, description and pronoun', () => {
+    const { cast, name } = reading(
+      '[Mayor *Ana Ruiz*] said so. [Ruiz] met [*Piet Lomax*]. [She] knew.',
+      { source: 'Mayor Ana Ruiz', cue: 'said' },
+      { source: 'Ruiz met'.slice(0, 4), cue: 'met' },
+      { source: 'She', cue: 'knew' },
+    )
+    expect(cast.of.map(([role]) => name(role))).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz'])
+  })
+  it('has nobody for an agentless statement', () => {
+    expect(reading('[The dam] reportedly held.', { cue: 'reportedly' }).cast.of).toEqual([[]])
+  })
+  it('keeps two speakers of one cue apart', () => {
+    const { cast, name } = reading('[*Ana Ruiz*] and [*Piet Lomax*] said so.', {
+      source: 'Ana Ruiz and Piet Lomax',
+      cue: 'said',
+    })
+    expect(cast.of[0]?.map(name)).toEqual(['Ana Ruiz', 'Piet Lomax'])
+  })
+  it('knows the outlet told, and the outlet itself', () => {
+    const { cast, name } = reading(
+      '[*Ana Ruiz*] told [the Marel Herald] so. [Ruiz] told [the Varnholt Herald] more.',
+      { source: 'Ana Ruiz', cue: 'told', channel: 'the Marel Herald' },
+      { source: 'Ruiz', cue: 'told', channel: 'the Varnholt Herald' },
+    )
+    expect(cast.told.map(name)).toEqual(['Marel Herald', 'itself'])
+  })
+  it('says so when a surname fits two people', () => {
+    const { cast } = reading('[*Ana Ruiz*] met [*Carl Ruiz*]. [*Ruiz*] left.')
+    expect(cast.notes).toMatchObject([{ code: 'name-shared', start: 24, end: 28 }])
+    expect(cast.notes[0]?.message).toContain('Ana Ruiz')
+  })
+})
+
+describe('findCredentials', () => {
+  const credentials = (marked: string, said: Said) => {
+    const { tokens, tags, drafts, cast } = reading(marked, said)
+    const role = cast.of[0]?.[0] ?? -1
+    return findCredentials(tokens, tags, cast, drafts, people)[role]
+  }
+  it.each<[string, Said, { title?: string | null; justification?: string | null }]>([
+    [
+      '[Foreign Minister *Ana Ruiz*] said so.',
+      { source: 'Foreign Minister Ana Ruiz', cue: 'said' },
+      { title: 'Foreign Minister', justification: null },
+    ],
+    ['[Ms *Ana Ruiz*] said so.', { source: 'Ms Ana Ruiz', cue: 'said' }, { title: null }],
+    [
+      '[*Ana Ruiz*], who fled the town, said so.',
+      { source: 'Ana Ruiz', cue: 'said' },
+      { justification: 'who fled the town' },
+    ],
+    [
+      '[*Ana Ruiz*], the pilot’s sister, said so.',
+      { source: 'Ana Ruiz', cue: 'said' },
+      { justification: 'the pilot’s sister' },
+    ],
+    [
+      '[Two officials familiar with the talks] said so.',
+      { source: 'Two officials familiar with the talks', cue: 'said', kind: 'unnamed-person' },
+      { justification: 'familiar with the talks' },
+    ],
+  ])('%s', (marked, said, expected) => {
+    expect(credentials(marked, said)).toMatchObject(expected)
+  })
+})
+
+describe('findChannels', () => {
+  it.each<[string, Said, string | null]>([
+    [
+      '[*Ana Ruiz*] told [Radio Marel] so.',
+      { source: 'Ana Ruiz', cue: 'told', content: 'so' },
+      'Radio Marel',
+    ],
+    [
+      '[*Ana Ruiz*] told [the minister] so.',
+      { source: 'Ana Ruiz', cue: 'told', content: 'so' },
+      null,
+    ],
+    [
+      'In [an interview with Radio Marel], [*Ana Ruiz*] said so.',
+      { source: 'Ana Ruiz', cue: 'said', content: 'so' },
+      'In an interview with Radio Marel',
+    ],
+    [
+      '[*Ana Ruiz*] said at [a news conference] it held.',
+      { source: 'Ana Ruiz', cue: 'said', content: 'it held' },
+      'at a news conference',
+    ],
+    [
+      '[*Ana Ruiz*] said it held in [a statement of his].',
+      { source: 'Ana Ruiz', cue: 'said', content: 'it held in a statement of his' },
+      null,
+    ],
+  ])('%s', (marked, said, channel) => {
+    const { tokens, tags, drafts } = reading(marked, said)
+    const found = findChannels(tokens, tags, drafts, people)[0]?.channel
+    const span = found && spanOf(tokens, found)
+    expect(span ? tokens.text.slice(span.start, span.end) : null).toBe(channel)
+  })
+})

@@ -1,0 +1,60 @@
+import { loadLexicon } from '../engine/src/lexicon/index.js'
+import type { Part } from '../engine/src/model/index.js'
+import { tokenize, wordAt, type Tokens, type WordRange } from '../engine/src/text/index.js'
+import type { Tags } from '../engine/src/read/types.js'
+
+const { abbreviations } = loadLexicon()
+
+const PARTS: Record<string, Part> = Object.fromEntries(
+  Object.entries({
+    DET: 'the a an this',
+    PREP: 'of in for with to by from at on',
+    PAST: 'held said told met was were had resigned left knew',
+    VERB: 'is are says has',
+    PRON: 'he she it they his her its their i we him them',
+    ADJ: 'familiar top senior military new first',
+    CONJ: 'and',
+    WH: 'who which',
+  }).flatMap(([part, list]) => list.split(' ').map((word) => [word, part])),
+) as Record<string, Part>
+
+/** Text with its noun phrases in brackets and names between stars: "[the mayor], [*Ana Ruiz*],". */
+export function readMarked(marked: string): { tokens: Tokens; tags: Tags } {
+  const text = marked.replace(/[[\]*]/gu, '')
+  const tokens = tokenize(text, abbreviations)
+  const wordFrom = (offset: number) => tokens.words.findIndex(({ end }) => end > offset)
+  const phrases: WordRange[] = []
+  const entities: { kind: 'PER' | 'ORG'; range: WordRange }[] = []
+  const open: number[] = []
+  let name: number | null = null
+  let at = 0
+  for (const sign of marked) {
+    if (sign === '[') open.push(at)
+    else if (sign === ']') phrases.push([wordFrom(open.pop() ?? 0), wordFrom(at - 1) + 1])
+    else if (sign === '*') {
+      if (name === null) name = at
+      else {
+        const range: WordRange = [wordFrom(name), wordFrom(at - 1) + 1]
+        const named = text.slice(name, at)
+        const kind = /Office|Observatory|Rail|Herald|OSA|Navy/u.test(named) ? 'ORG' : 'PER'
+        entities.push({ kind, range })
+        name = null
+      }
+    } else at++
+  }
+  phrases.sort(([a, b], [c, d]) => a - c || d - b)
+  const parts = tokens.words.map((_, k): Part => {
+    const word = wordAt(tokens, k)
+    return (
+      PARTS[word.toLowerCase()] ??
+      (/^\p{Lu}/u.test(word)
+        ? 'NAME'
+        : /^\p{L}/u.test(word)
+          ? 'NOUN'
+          : /^['’]s$/u.test(word)
+            ? 'OTHER'
+            : 'MARK')
+    )
+  })
+  return { tokens, tags: { entities, parts, phrases, remarks: [] } }
+}
