@@ -62,12 +62,15 @@ export function findMentions(
   for (const entity of tags.entities)
     for (let k = entity.range[0]; k < entity.range[1]; k++) entityAt.set(k, entity)
   const heads = new Map<number, Mention>()
-  const consider = (range: WordRange) => {
-    const mention = describe(tokens, tags, words, isTitle, entityAt, range)
-    if (mention && !heads.has(mention.head)) heads.set(mention.head, mention)
+  const vocabulary = { words, isTitle, outlets }
+  const consider = (range: WordRange, speaks = false) => {
+    const head = headOf(tokens, tags.parts, entityAt, range)
+    if (head === null || heads.has(head)) return
+    const mention = describe(tokens, tags, vocabulary, entityAt, range, head)
+    if (speaks || mention.pronoun || mention.sort !== 'thing') heads.set(head, mention)
   }
   // Sources first: their bounds are the surest.
-  for (const range of sources) for (const part of conjuncts(range, tags)) consider(part)
+  for (const range of sources) for (const part of conjuncts(range, tags)) consider(part, true)
   for (const range of tags.phrases) consider(range)
   for (const range of posts(tokens, tags, words)) consider(range)
   for (const { kind, range } of tags.entities)
@@ -128,10 +131,9 @@ function describe(
   { words, isTitle, outlets }: Vocabulary,
   entityAt: ReadonlyMap<number, { kind: string; range: WordRange }>,
   [first, end]: WordRange,
-): Mention | null {
+  head: number,
+): Mention {
   const word = (k: number) => lower(wordAt(tokens, k))
-  const head = headOf(tokens, parts, entityAt, [first, end])
-  if (head === null) return null
   const pronoun = end - first === 1 ? pronounAt(tokens, words, first) : null
   const written = (range: WordRange) => {
     const span = spanOf(tokens, range)

@@ -47,12 +47,10 @@ const sameWord = (a: string, b: string) =>
 export function sameBody(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [strip(a), strip(b)] : [strip(b), strip(a)]
   if (short.join(' ') === long.join(' ')) return true
-  if (
-    short.length === 1 &&
-    long.length > 1 &&
-    acronyms(long).has((short[0] as string).replace(/\./gu, ''))
-  )
-    return true
+  const [word] = short as readonly [string]
+  const spells =
+    short.length === 1 && long.length > 1 && word.length < 9 && word[0] === long[0]?.[0]
+  if (spells && acronyms(long).has(word.replace(/\./gu, ''))) return true
   const prefix = short.every((word, k) => sameStem(word, long[k] as string))
   // "Interfax", "Interfax news agency"; but not "New", "New York Times", nor "Syria", "Syria Today".
   if (prefix && long.length > short.length)

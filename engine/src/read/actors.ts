@@ -20,10 +20,15 @@ export function castActors(
 ): Cast {
   const sources = drafts.map(({ source }) => (source ? conjuncts(source, tags) : []))
   const mentions = findMentions(tokens, tags, { words, outlets, isTitle }, sources.flat())
+  const byHead = new Map(mentions.map((mention) => [mention.head, mention]))
   const mentionOf = sources.map((ranges) =>
-    ranges.flatMap(
-      ([first, end]) => mentions.find(({ head }) => head >= first && head < end) ?? [],
-    ),
+    ranges.flatMap(([first, end]) => {
+      for (let k = first; k < end; k++) {
+        const mention = byHead.get(k)
+        if (mention) return mention
+      }
+      return []
+    }),
   )
   const speaking = new Set(mentionOf.flat())
   const speakerAt = speakers(tokens, drafts, mentionOf)
