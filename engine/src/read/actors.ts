@@ -20,14 +20,13 @@ export function castActors(
 ): Cast {
   const sources = drafts.map(({ source }) => (source ? conjuncts(source, tags) : []))
   const mentions = findMentions(tokens, tags, { words, outlets, isTitle }, sources.flat())
-  const byHead = new Map(mentions.map((mention) => [mention.head, mention]))
+  // Mentions stand in text order, longer ones first: the first whose head lies in a source is its own.
+  const order = new Map(mentions.map(({ head }, i) => [head, i]))
   const mentionOf = sources.map((ranges) =>
     ranges.flatMap(([first, end]) => {
-      for (let k = first; k < end; k++) {
-        const mention = byHead.get(k)
-        if (mention) return mention
-      }
-      return []
+      let best = Infinity
+      for (let k = first; k < end; k++) best = Math.min(best, order.get(k) ?? Infinity)
+      return mentions[best] ?? []
     }),
   )
   const speaking = new Set(mentionOf.flat())
