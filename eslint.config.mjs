@@ -11,8 +11,9 @@ const rooms = {
   record: [],
   text: ['record'],
   lexicon: ['record', 'text'],
+  calendar: ['record', 'text'],
   model: ['record', 'text'],
-  read: ['record', 'text', 'lexicon', 'model'],
+  read: ['record', 'text', 'lexicon', 'calendar', 'model'],
   claims: ['record'],
   export: ['record', 'text'],
 }

@@ -1,3 +1,4 @@
+import { loadCalendar } from '../calendar/index.js'
 import { loadLexicon } from '../lexicon/index.js'
 import type { ReaderModel } from '../model/index.js'
 import type { Article, Ledger } from '../record/index.js'
@@ -40,6 +41,7 @@ export interface Reader {
 /** A reader over the parts handed in. The passes, in order. */
 export function createReader({ model, name }: ReaderParts): Reader {
   const lexicon = loadLexicon()
+  const calendar = loadCalendar()
   return {
     async read(article, { minConfidence = model.decoding.least } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
@@ -51,7 +53,7 @@ export function createReader({ model, name }: ReaderParts): Reader {
         named.filter((draft) => rateStatement(draft, model.decoding) >= minConfidence),
       )
       const tags = nameTags(scores)
-      const { times, notes: timeDoubts } = findTimes(article, tokens, tags)
+      const { times, notes: timeDoubts } = findTimes(article, tokens, tags, calendar)
       const { places, notes: placeDoubts } = findPlaces(tokens, tags)
       return assembleLedger({
         article,
