@@ -1,7 +1,7 @@
 import { textSpan, type Time } from '../record/index.js'
 import type { Tokens } from '../text/index.js'
-import { loadGrammar, type Match } from './grammar.js'
-import { meanings, type Meaning, type Scene } from './meanings.js'
+import { loadGrammar, type Grammar, type Match } from './grammar.js'
+import { meanings, type Meaning, type Scene, type Tense } from './meanings.js'
 import { civil, parsePublished, type Period } from './period.js'
 import type { Piece } from './pieces.js'
 
@@ -26,8 +26,8 @@ export function loadCalendar(): Calendar {
         matches.push(match)
         i = match.end - 1
       }
-      const found = resolve(matches, parsePublished(published), (match) =>
-        looksAhead(pieces, match, grammar.is),
+      const found = resolve(matches, pieces, parsePublished(published), (match) =>
+        tenseOf(pieces, match, grammar.is),
       )
       return matches.map((match, i) => {
         const start = pieces[match.first]?.start ?? 0
@@ -42,68 +42,96 @@ export function loadCalendar(): Calendar {
 /** Meanings in text order; an hour takes the day that follows it closely, else the day before it. */
 function resolve(
   matches: readonly Match[],
+  pieces: readonly Piece[],
   published: Period | null,
-  isFuture: (match: Match) => boolean,
+  tense: (match: Match) => Tense,
 ): Meaning[] {
   const history = tellsHistory(matches, published)
   let anchor: Period | null = null
-  const read = (match: Match) => {
-    const scene: Scene = { published, anchor, history, isFuture: () => isFuture(match) }
+  const read = (match: Match, listYear: number | null) => {
+    const scene: Scene = { published, anchor, history, listYear, tense: () => tense(match) }
     return meanings[match.row.means]?.(match, scene) ?? { type: 'DATE' as const, value: null }
   }
   return matches.map((match, i) => {
     const next = matches[i + 1]
-    if (match.row.means === 'hour' && next && next.first - match.end <= 3) {
-      const { period } = read(next)
+    const near = next && next.first - match.end <= 3
+    if (near && match.row.means === 'hour') {
+      const { period } = read(next, null)
       if (period?.unit === 'day') anchor = period
     }
-    const meaning = read(match)
-    if (meaning.period && !NO_PLACE.has(match.row.means)) anchor = meaning.period
+    const meaning = read(match, near ? listYearOf(match, next, pieces) : null)
+    anchor = moved(anchor, match, meaning, history)
     return meaning
   })
 }
 
-/** A decade or a century is no place in the story. */
-const NO_PLACE = new Set(['decade', 'century'])
+/** "15 May to 16 August 1988", "March and April 1918": one year for both. */
+function listYearOf(match: Match, next: Match, pieces: readonly Piece[]): number | null {
+  const year = yearNamed(next)
+  const month = Number(match.values.get('MONTH') ?? match.values.get('SEASON') ?? NaN)
+  const last = Number(next.values.get('MONTH') ?? next.values.get('SEASON') ?? NaN)
+  if (year === undefined || next.first - match.end !== 1 || Number.isNaN(month + last)) return null
+  if (!LINKS.has(pieces[match.end]?.word ?? '')) return null
+  return month > last ? year - 1 : year
+}
+
+const LINKS = new Set(['and', 'to', '-', '–', 'until', 'through', '/', 'or', ','])
+
+/** Where the text is after an expression: asides (a century, a year far from the story) do not move it. */
+function moved(
+  anchor: Period | null,
+  { row, values }: Match,
+  { period }: Meaning,
+  history: boolean,
+): Period | null {
+  if (!period || ['decade', 'century'].includes(row.means)) return anchor
+  if (history && ['day', 'step', 'yesterdays'].includes(row.means)) return anchor
+  if (anchor && period.unit === 'year' && anchor.unit !== 'year') {
+    const years = civil(period.day).year - civil(anchor.day).year
+    if (years === 0 || (history && Math.abs(years) > 20 && !values.has('ERA'))) return anchor
+  }
+  return period
+}
+
+const yearNamed = ({ values }: Match): number | undefined => {
+  const year = values.get('YEAR') ?? values.get('MODERN')
+  return year === undefined
+    ? values.has('ERA')
+      ? 1 - Number(values.get('NUMBER'))
+      : undefined
+    : Number(year)
+}
 
 /** Does the text tell of years past, as a history does, rather than of last week? */
 function tellsHistory(matches: readonly Match[], published: Period | null): boolean {
   const recent = published ? civil(published.day).year - 1 : Infinity
   let years = 0
   let deictic = 0
-  for (const { row, values } of matches) {
-    const year = values.get('YEAR') ?? values.get('MODERN') ?? (values.has('ERA') ? 0 : undefined)
-    if (year !== undefined && Number(year) < recent) years++
-    if (['day', 'weekday', 'step'].includes(row.means)) deictic++
+  for (const match of matches) {
+    if ((yearNamed(match) ?? Infinity) < recent) years++
+    if (['day', 'weekday', 'step'].includes(match.row.means)) deictic++
   }
   return years >= 4 && years > 3 * deictic
 }
 
-const NEAR = 12
+const NEAR = 25
 
 /** The nearest word that tells the tense, before the expression or else after it, in its sentence. */
-function looksAhead(
-  pieces: readonly Piece[],
-  { first, end }: Match,
-  is: (piece: Piece, list: 'FUTURE' | 'PAST') => boolean,
-): boolean {
+function tenseOf(pieces: readonly Piece[], { first, end }: Match, is: Grammar['is']): Tense {
   const sentence = pieces[first]?.sentence
-  const tense = (i: number) => {
-    const piece = pieces[i]
-    if (!piece || piece.sentence !== sentence) return 'none'
-    if (is(piece, 'FUTURE')) return 'future'
-    if (is(piece, 'PAST') || (piece.word.length > 4 && piece.word.endsWith('ed'))) return 'past'
-    return ''
-  }
-  for (const [start, step] of [
+  const sides = [
     [first - 1, -1],
     [end, 1],
-  ] as const) {
-    for (let n = 0; n < NEAR; n++) {
-      const found = tense(start + n * step)
-      if (found === 'none') break
-      if (found) return found === 'future'
+  ] as const
+  for (const [start, step] of sides) {
+    for (let i = start; Math.abs(i - start) < NEAR; i += step) {
+      const piece = pieces[i]
+      if (!piece || piece.sentence !== sentence) break
+      if (is(piece, 'FUTURE')) return 'future'
+      const participle = piece.word.length > 4 && piece.word.endsWith('ed')
+      // "will be opened": not the past of "opened".
+      if (is(piece, 'PAST') || (participle && pieces[i - 1]?.word !== 'be')) return 'past'
     }
   }
-  return false
+  return 'open'
 }

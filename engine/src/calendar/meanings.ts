@@ -11,6 +11,8 @@ import {
   type Unit,
 } from './period.js'
 
+export type Tense = 'past' | 'future' | 'open'
+
 /** What stands around an expression and decides what it means. */
 export interface Scene {
   /** The day (or month, or year) of publication. */
@@ -19,8 +21,10 @@ export interface Scene {
   readonly anchor: Period | null
   /** The text tells of years long past: what lacks a year is meant beside its neighbours, not beside publication. */
   readonly history: boolean
-  /** Do the words around speak of what is to come? */
-  isFuture(): boolean
+  /** The year of the date that a range or a list ends with: "March and April 1918". */
+  readonly listYear: number | null
+  /** Do the words around speak of what was or of what is to come? */
+  tense(): Tense
 }
 
 /** TIMEX3 type and value, and the stretch of the calendar it names when it names one. */
@@ -70,7 +74,7 @@ export const meanings: Record<string, (match: Match, scene: Scene) => Meaning> =
     const behind = (7 - ahead) % 7
     const day =
       step === undefined
-        ? published.day + (scene.isFuture() ? ahead : -behind)
+        ? published.day + (scene.tense() === 'future' ? ahead : -behind)
         : values.has('WEEK') || step === 0
           ? monday + weekday - 1
           : published.day + (step === -1 ? -(behind || 7) : ahead || 7)
@@ -111,6 +115,28 @@ export const meanings: Record<string, (match: Match, scene: Scene) => Meaning> =
     const off = here && step !== 0 && (step > 0 ? here.day <= from.day : here.day >= from.day)
     return dated(match, off ? build(civil(from.day).year + step) : here)
   },
+  /** "the 28th of that month", "on the 5th". */
+  dayOfMonth(match, scene) {
+    const from = anchorOf(scene, 'month')
+    const at = from && civil(periodOf('month', from.day, relation(match.values)).day)
+    const day = Number(match.values.get('DAY'))
+    const real = at && isDay(at.year, at.month, day)
+    return dated(match, real ? { unit: 'day', day: dayNumber(at.year, at.month, day) } : null)
+  },
+  /** "the last week of March": the last wholly in it; "the second week": the one that holds the 8th. */
+  weekOf(match, scene) {
+    const year = yearOf(match, scene)
+    const build = buildMonth(match)
+    const month = year === undefined ? beside(build, scene) : year === null ? null : build(year)
+    const nth = Number(match.values.get('ORDINAL') ?? 0)
+    const day = month && (nth ? month.day + 7 * (nth - 1) : periodOf('month', month.day, 1).day - 7)
+    return dated(match, day === null ? null : periodOf('week', day))
+  },
+  /** "at that time", "by this time". */
+  then: (_, { anchor }) => ({
+    type: 'DATE',
+    value: anchor ? formatPeriod(anchor) : 'PAST_REF',
+  }),
   /** "three years ago", "two days later". */
   shift(match, scene) {
     const { values } = match
@@ -214,9 +240,14 @@ function buildDate({ values }: Match): (year: number) => Period | null {
       : null
 }
 
+const buildMonth =
+  ({ values }: Match) =>
+  (year: number): Period => ({ unit: 'month', day: dayNumber(year, Number(values.get('MONTH'))) })
+
 /** The one that is meant of a date's yearly returns: the last, or the next when the words look ahead. */
 function beside(build: (year: number) => Period | null, scene: Scene): Period | null {
-  const { published, anchor, history } = scene
+  const { published, anchor, history, listYear } = scene
+  if (listYear !== null) return build(listYear)
   const from = history ? anchor : published
   if (!from) return null
   const { year } = civil(from.day)
@@ -227,10 +258,11 @@ function beside(build: (year: number) => Period | null, scene: Scene): Period | 
       : (here ?? null)
   if (!here) return null
   const day = periodOf(here.unit, from.day).day
-  if (scene.isFuture()) return here.day >= day ? here : (after ?? null)
+  const tense = scene.tense()
+  if (tense === 'future') return here.day >= day ? here : (after ?? null)
   // "The fair opens on 3 January", written in December: a day that near is not a year ago.
   const soon = (period: Period | null | undefined) =>
-    period?.unit === 'day' && period.day - from.day <= 30 && period
+    tense !== 'past' && period?.unit === 'day' && period.day - from.day <= 30 && period
   if (here.day > day) return soon(here) || (before ?? null)
   return (from.day - here.day > 300 && soon(after)) || here
 }
@@ -258,7 +290,9 @@ function hourOf(values: Match['values']): string | null {
 
 /** ISO 8601 lengths, as TIMEX3 extends them: `P3D`, `PT2H`, `PXY`. */
 function lengthOf(values: Match['values']): string {
-  const unit = String(values.get('UNITS') ?? values.get('UNIT') ?? values.get('HOURS') ?? 'day')
+  const unit = String(
+    values.get('UNITS') ?? values.get('MANY') ?? values.get('UNIT') ?? values.get('HOURS') ?? 'day',
+  )
   const [prefix, times, letter] = LENGTHS[unit] ?? ['P', 1, 'D']
   if (values.has('VAGUE') || values.has('MANY')) return `${prefix}X${letter}`
   const count = (Number(values.get('NUMBER') ?? 1) + Number(values.get('PLUS_HALF') ?? 0)) * times

@@ -111,7 +111,11 @@ function numeric(word: string): Symbols | undefined {
     }
   } else {
     const clock = /^([01]?\d|2[0-4])[:.]([0-5]\d)$/u.exec(word)
-    if (clock) symbols.set('CLOCK', `${clock[1]?.padStart(2, '0')}:${clock[2]}`)
+    if (clock)
+      symbols.set(
+        word.includes(':') ? 'CLOCK' : 'DOTTED',
+        `${clock[1]?.padStart(2, '0')}:${clock[2]}`,
+      )
     if (/^\d+\.\d+$/u.test(word)) symbols.set('NUMBER', Number(word))
     if (/^\d{1,3}(?:,\d{3})+$/u.test(word)) symbols.set('NUMBER', Number(word.replace(/,/gu, '')))
   }
