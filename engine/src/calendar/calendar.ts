@@ -60,7 +60,7 @@ function resolve(
       if (period?.unit === 'day') anchor = period
     }
     const meaning = read(match, near ? listYearOf(match, next, pieces) : null)
-    anchor = moved(anchor, match, meaning, history)
+    anchor = moved(anchor, match, meaning, history, pieces)
     return meaning
   })
 }
@@ -77,21 +77,23 @@ function listYearOf(match: Match, next: Match, pieces: readonly Piece[]): number
 
 const LINKS = new Set(['and', 'to', '-', '–', 'until', 'through', '/', 'or', ','])
 
-/** Where the text is after an expression: asides (a century, a year far from the story) do not move it. */
+/** Where the text is after an expression: asides (a century, a year that opens no sentence) do not move it. */
 function moved(
   anchor: Period | null,
-  { row, values }: Match,
+  { row, first }: Match,
   { period }: Meaning,
   history: boolean,
+  pieces: readonly Piece[],
 ): Period | null {
-  if (!period || ['decade', 'century'].includes(row.means)) return anchor
-  if (history && ['day', 'step', 'yesterdays'].includes(row.means)) return anchor
-  if (anchor && period.unit === 'year' && anchor.unit !== 'year') {
-    const years = civil(period.day).year - civil(anchor.day).year
-    if (years === 0 || (history && Math.abs(years) > 20 && !values.has('ERA'))) return anchor
-  }
-  return period
+  if (!period || row.means === 'decade' || row.means === 'century') return anchor
+  if (history && FROM_PUBLICATION.has(row.means)) return anchor
+  if (!anchor || period.unit !== 'year' || anchor.unit === 'year') return period
+  if (civil(period.day).year === civil(anchor.day).year) return anchor
+  const opensSentence = pieces[first]?.sentence !== pieces[first - 4]?.sentence
+  return history && !opensSentence ? anchor : period
 }
+
+const FROM_PUBLICATION = new Set(['day', 'yesterdays', 'weekday', 'step'])
 
 const yearNamed = ({ values }: Match): number | undefined => {
   const year = values.get('YEAR') ?? values.get('MODERN')
@@ -109,7 +111,7 @@ function tellsHistory(matches: readonly Match[], published: Period | null): bool
   let deictic = 0
   for (const match of matches) {
     if ((yearNamed(match) ?? Infinity) < recent) years++
-    if (['day', 'weekday', 'step'].includes(match.row.means)) deictic++
+    if (FROM_PUBLICATION.has(match.row.means)) deictic++
   }
   return years >= 4 && years > 3 * deictic
 }
@@ -128,9 +130,9 @@ function tenseOf(pieces: readonly Piece[], { first, end }: Match, is: Grammar['i
       const piece = pieces[i]
       if (!piece || piece.sentence !== sentence) break
       if (is(piece, 'FUTURE')) return 'future'
-      const participle = piece.word.length > 4 && piece.word.endsWith('ed')
-      // "will be opened": not the past of "opened".
-      if (is(piece, 'PAST') || (participle && pieces[i - 1]?.word !== 'be')) return 'past'
+      const past = is(piece, 'PAST') || (piece.word.length > 4 && piece.word.endsWith('ed'))
+      // "to be held", "will be opened" are not the past that "held" and "opened" are.
+      if (past) return pieces[i - 1]?.word === 'be' ? 'future' : 'past'
     }
   }
   return 'open'

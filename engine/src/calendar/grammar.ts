@@ -95,12 +95,12 @@ export function loadGrammar(): Grammar {
   }
 }
 
-/** A class gives its own value; a word named outright gives all it can be ("the same year": `same` is a RELATION). */
+/** A class gives its own value; a word named outright also says if it is a RELATION ("the same year"). */
 function matchOf({ row, path }: Leaf, pieces: readonly Piece[], first: number): Match {
   const values = new Map<string, number | string>()
   for (const [i, symbol] of path.entries()) {
     for (const [name, value] of pieces[first + i]?.symbols ?? []) {
-      const named = isClass(symbol) ? name === symbol : true
+      const named = name === symbol || (name === 'RELATION' && !isClass(symbol))
       if (named && !values.has(name)) values.set(name, value)
     }
   }

@@ -258,11 +258,10 @@ function beside(build: (year: number) => Period | null, scene: Scene): Period | 
       : (here ?? null)
   if (!here) return null
   const day = periodOf(here.unit, from.day).day
-  const tense = scene.tense()
-  if (tense === 'future') return here.day >= day ? here : (after ?? null)
+  if (scene.tense() === 'future') return here.day >= day ? here : (after ?? null)
   // "The fair opens on 3 January", written in December: a day that near is not a year ago.
   const soon = (period: Period | null | undefined) =>
-    tense !== 'past' && period?.unit === 'day' && period.day - from.day <= 30 && period
+    period?.unit === 'day' && period.day - from.day <= 30 && period
   if (here.day > day) return soon(here) || (before ?? null)
   return (from.day - here.day > 300 && soon(after)) || here
 }
