@@ -1,7 +1,8 @@
 import { textSpan, type Time } from '../record/index.js'
 import type { Tokens } from '../text/index.js'
 import { loadGrammar, type Grammar, type Match } from './grammar.js'
-import { meanings, type Meaning, type Scene, type Tense } from './meanings.js'
+import { meanings } from './meanings.js'
+import type { Meaning, Scene, Tense } from './scene.js'
 import { civil, parsePublished, type Period } from './period.js'
 import type { Piece } from './pieces.js'
 
@@ -93,7 +94,7 @@ function moved(
   return history && !opensSentence ? anchor : period
 }
 
-const FROM_PUBLICATION = new Set(['day', 'yesterdays', 'weekday', 'step'])
+const FROM_PUBLICATION = new Set(['day', 'weekday', 'step'])
 
 const yearNamed = ({ values }: Match): number | undefined => {
   const year = values.get('YEAR') ?? values.get('MODERN')

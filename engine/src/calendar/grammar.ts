@@ -42,69 +42,123 @@ export interface Grammar {
   is(piece: Piece, list: 'FUTURE' | 'PAST'): boolean
 }
 
-interface Leaf {
-  order: number
-  row: TimeRow
-  path: readonly string[]
-}
+/** A place in the tree of patterns: where each symbol leads, and each phrase; the rows that can end here. */
 interface Node {
-  next: Map<string, Node>
-  leaves: Leaf[]
+  symbols: Map<string, Node>
+  phrases: Map<string, Node>
+  rows: { order: number; row: TimeRow }[]
+  /** A phrase can end here. */
+  final: boolean
+  /** What a path from here can begin with; known of where rows and phrases begin. */
+  first: ReadonlySet<string>
 }
+
+/** The symbols taken so far, the last first. */
+interface Trail {
+  symbol: string
+  piece: Piece
+  before: Trail | null
+}
+type Visit = (node: Node, end: number, trail: Trail | null) => void
+
+const NOTHING: ReadonlySet<string> = new Set()
+const newNode = (): Node => ({
+  symbols: new Map(),
+  phrases: new Map(),
+  rows: [],
+  final: false,
+  first: NOTHING,
+})
 
 export const timeRows = times.rows as TimeRow[]
 
 /** Compiles `times.json` to a tree of symbols: one hash lookup a word finds where an expression can begin. */
 export function loadGrammar(): Grammar {
-  const root: Node = { next: new Map(), leaves: [] }
   const literals = new Set<string>()
-  for (const [order, row] of timeRows.entries()) {
-    for (const path of row.patterns.flatMap(expand)) {
+  const names = Object.entries(times.phrases as Record<string, string[]>)
+  const phrases = new Map<string, Node>(names.map(([name]) => [name, newNode()]))
+  const grow = (root: Node, patterns: readonly string[]): Node[] =>
+    patterns.flatMap(expand).map((path) => {
       let node = root
       for (const symbol of path) {
+        const edges = phrases.has(symbol) ? node.phrases : node.symbols
         if (!isClass(symbol)) literals.add(symbol)
-        const next = node.next.get(symbol) ?? { next: new Map(), leaves: [] }
-        node.next.set(symbol, next)
+        const next = edges.get(symbol) ?? newNode()
+        edges.set(symbol, next)
         node = next
       }
-      node.leaves.push({ order, row, path })
-    }
-  }
+      return node
+    })
+  for (const [name, patterns] of names)
+    for (const node of grow(phrases.get(name) as Node, patterns)) node.final = true
+  const root = newNode()
+  for (const [order, row] of timeRows.entries())
+    for (const node of grow(root, row.patterns)) node.rows.push({ order, row })
+  const firstOf = (node: Node): string[] => [
+    ...node.symbols.keys(),
+    ...[...node.phrases.keys()].flatMap((name) => firstOf(phrases.get(name) as Node)),
+  ]
+  for (const node of [root, ...phrases.values()]) node.first = new Set(firstOf(node))
   const lookUp = compileWords(literals)
   return {
     pieces: (tokens) => cutPieces(tokens, lookUp),
     is: (piece, list) => piece.symbols.has(list),
-    matchAt(pieces, first) {
-      let best: Leaf | null = null
-      const walk = (node: Node, at: number) => {
-        for (const leaf of node.leaves) {
-          const longer = leaf.path.length - (best?.path.length ?? 0)
-          if (longer < 0 || (longer === 0 && leaf.order > (best?.order ?? 0))) continue
-          if (fits(leaf.row, pieces, first, at)) best = leaf
-        }
-        const piece = pieces[at]
-        if (!piece || piece.sentence !== pieces[first]?.sentence) return
-        for (const symbol of piece.symbols.keys()) {
-          const next = node.next.get(symbol)
-          if (next) walk(next, at + 1)
-        }
-      }
-      if (pieces[first]?.symbols.size) walk(root, first)
-      return best && matchOf(best, pieces, first)
-    },
+    matchAt: (pieces, first) =>
+      canBegin(root, pieces[first]) ? longest(pieces, first, root, phrases) : null,
   }
 }
 
-/** A class gives its own value; a word named outright also says if it is a RELATION ("the same year"). */
-function matchOf({ row, path }: Leaf, pieces: readonly Piece[], first: number): Match {
-  const values = new Map<string, number | string>()
-  for (const [i, symbol] of path.entries()) {
-    for (const [name, value] of pieces[first + i]?.symbols ?? []) {
-      const named = name === symbol || (name === 'RELATION' && !isClass(symbol))
-      if (named && !values.has(name)) values.set(name, value)
+function longest(
+  pieces: readonly Piece[],
+  first: number,
+  root: Node,
+  phrases: ReadonlyMap<string, Node>,
+): Match | null {
+  const sentence = pieces[first]?.sentence
+  let best: { row: TimeRow; order: number; end: number; trail: Trail | null } | null = null
+  const walk = (node: Node, at: number, trail: Trail | null, visit: Visit): void => {
+    visit(node, at, trail)
+    const piece = pieces[at]
+    if (!piece || piece.sentence !== sentence || piece.symbols.size === 0) return
+    for (const symbol of piece.symbols.keys()) {
+      const next = node.symbols.get(symbol)
+      if (next) walk(next, at + 1, { symbol, piece, before: trail }, visit)
+    }
+    for (const [name, next] of node.phrases) {
+      const phrase = phrases.get(name) as Node
+      if (!canBegin(phrase, piece)) continue
+      walk(phrase, at, trail, (inner, end, taken) => {
+        if (inner.final) walk(next, end, taken, visit)
+      })
     }
   }
-  return { row, first, end: first + path.length, values }
+  walk(root, first, null, (node, end, trail) => {
+    for (const { order, row } of node.rows) {
+      if (best && (end < best.end || (end === best.end && order >= best.order))) continue
+      if (fits(row, pieces, first, end)) best = { row, order, end, trail }
+    }
+  })
+  return best && matchOf(best, first)
+}
+
+function canBegin({ first }: Node, piece: Piece | undefined): boolean {
+  for (const symbol of piece?.symbols.keys() ?? []) if (first.has(symbol)) return true
+  return false
+}
+
+/** A class gives its own value; a word named outright also says if it is a RELATION ("the same year"). */
+function matchOf(
+  { row, end, trail }: { row: TimeRow; end: number; trail: Trail | null },
+  first: number,
+): Match {
+  const values = new Map<string, number | string>()
+  for (let step = trail; step; step = step.before) {
+    for (const [name, value] of step.piece.symbols) {
+      if (name === step.symbol || (name === 'RELATION' && !isClass(step.symbol)))
+        values.set(name, value)
+    }
+  }
+  return { row, first, end, values }
 }
 
 const isClass = (symbol: string) => /^[A-Z_]+$/u.test(symbol)
@@ -123,15 +177,12 @@ function fits(row: TimeRow, pieces: readonly Piece[], first: number, end: number
   )
 }
 
-/** All the sequences of symbols that a pattern allows, phrases written out. */
+/** All the sequences of symbols that a pattern allows. */
 function expand(pattern: string): string[][] {
-  const phrases = times.phrases as Record<string, string[]>
   let paths: string[][] = [[]]
   for (const element of pattern.split(' ').filter(Boolean)) {
     const optional = element.length > 1 && element.endsWith('?')
-    const options = (optional ? element.slice(0, -1) : element)
-      .split('|')
-      .flatMap((name) => phrases[name]?.flatMap(expand) ?? [[name]])
+    const options = (optional ? element.slice(0, -1) : element).split('|').map((name) => [name])
     if (optional) options.push([])
     paths = paths.flatMap((path) => options.map((option) => [...path, ...option]))
   }

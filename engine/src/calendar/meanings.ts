@@ -1,40 +1,8 @@
-import type { Time } from '../record/index.js'
+import { beside, buildDate, buildMonth, yearOf } from './dates.js'
 import type { Match } from './grammar.js'
-import {
-  civil,
-  dayNumber,
-  formatPeriod,
-  isDay,
-  periodOf,
-  weekdayOf,
-  type Period,
-  type Unit,
-} from './period.js'
-
-export type Tense = 'past' | 'future' | 'open'
-
-/** What stands around an expression and decides what it means. */
-export interface Scene {
-  /** The day (or month, or year) of publication. */
-  readonly published: Period | null
-  /** The date the text was last at. */
-  readonly anchor: Period | null
-  /** The text tells of years long past: what lacks a year is meant beside its neighbours, not beside publication. */
-  readonly history: boolean
-  /** The year of the date that a range or a list ends with: "March and April 1918". */
-  readonly listYear: number | null
-  /** Do the words around speak of what was or of what is to come? */
-  tense(): Tense
-}
-
-/** TIMEX3 type and value, and the stretch of the calendar it names when it names one. */
-export interface Meaning {
-  readonly type: Time['type']
-  readonly value: string | null
-  readonly period?: Period
-}
-
-const OPEN: Meaning = { type: 'DATE', value: null }
+import { civil, dayNumber, formatPeriod, isDay, periodOf, weekdayOf, type Unit } from './period.js'
+import { anchorOf, finest, type Meaning, type Scene, type Values } from './scene.js'
+import { dated, lengthOf } from './values.js'
 
 /** What each row's `means` does with the values it caught. */
 export const meanings: Record<string, (match: Match, scene: Scene) => Meaning> = {
@@ -46,21 +14,12 @@ export const meanings: Record<string, (match: Match, scene: Scene) => Meaning> =
       ? dated(match, beside(build, scene))
       : dated(match, year === null ? null : build(year))
   },
-  /** "yesterday", "last night". */
-  day({ values, ...match }, { published }) {
+  /** "yesterday", "last night", "the day before yesterday". */
+  day(match, { published }) {
     const day = finest(published, 'day')
-    return dated({ ...match, values }, day && periodOf('day', day.day, Number(values.get('DAYS'))))
-  },
-  /** "the day before yesterday", "tonight", "last night": days from publication, and the part of the day. */
-  yesterdays({ values, ...match }, { published }) {
-    const day = finest(published, 'day')
-    const word = (w: string) => values.has(w)
-    const days =
-      Number(values.get('DAYS') ?? 0) +
-      (word('before') || word('last') ? -1 : word('after') ? 1 : 0)
-    const part = values.get('PART') ?? (word('tonight') ? 'NI' : undefined)
-    const shown = part === undefined ? values : new Map([...values, ['PART', part]])
-    return dated({ ...match, values: shown }, day && periodOf('day', day.day, days))
+    const steps = ['DAYS', 'AROUND', 'STEP'].map((name) => Number(match.values.get(name) ?? 0))
+    const days = steps.reduce((sum, step) => sum + step)
+    return dated(match, day && periodOf('day', day.day, days))
   },
   /** "Friday", "last Friday", "Friday night", "Friday of next week". */
   weekday(match, scene) {
@@ -156,7 +115,7 @@ export const meanings: Record<string, (match: Match, scene: Scene) => Meaning> =
   },
   /** "now": the row knows its value. */
   fixed: ({ row }) => ({
-    type: row.value?.includes('T') ? 'TIME' : 'DATE',
+    type: row.value?.includes('-XXT') ? 'TIME' : 'DATE',
     value: row.value ?? null,
   }),
   /** "the 1990s", "the sixties". */
@@ -173,143 +132,4 @@ export const meanings: Record<string, (match: Match, scene: Scene) => Meaning> =
   },
 }
 
-const relation = (values: Match['values']) =>
-  Number(values.get('RELATION') ?? values.get('AROUND') ?? 0)
-
-const RANK: Record<Unit, number> = {
-  day: 0,
-  weekend: 1,
-  week: 1,
-  month: 2,
-  season: 3,
-  quarter: 3,
-  half: 4,
-  year: 5,
-  decade: 6,
-  century: 7,
-}
-
-/** A period only when it is fine enough to count in `unit`s from it. */
-const finest = (period: Period | null, unit: Unit) =>
-  period && RANK[period.unit] <= RANK[unit] ? period : null
-
-const anchorOf = ({ anchor, published, history }: Scene, unit: Unit) =>
-  finest(anchor, unit) ?? (history ? null : finest(published, unit))
-
-/** The year an expression names; null when it names one that cannot be told, undefined when it names none. */
-function yearOf({ values }: Match, { published, anchor }: Scene): number | null | undefined {
-  const named = values.get('YEAR') ?? values.get('MODERN')
-  if (named !== undefined) return Number(named)
-  if (values.has('ERA')) return 1 - Number(values.get('NUMBER'))
-  if (values.has('SHORT'))
-    return 2000 + Number(values.get('SHORT')) - (Number(values.get('SHORT')) > 50 ? 100 : 0)
-  if (values.has('STEP')) return published && civil(published.day).year + Number(values.get('STEP'))
-  if (!values.has('RELATION')) return undefined
-  const from = anchor ?? published
-  return from && civil(from.day).year + Number(values.get('RELATION'))
-}
-
-/** Year in, period out; null for a day that no calendar has. */
-function buildDate({ values }: Match): (year: number) => Period | null {
-  const number = (symbol: string) => Number(values.get(symbol))
-  const holiday = values.get('HOLIDAY')
-  if (holiday !== undefined) {
-    const [month, day] = String(holiday).split('-').map(Number)
-    return (year) => ({ unit: 'day', day: dayNumber(year, month, day) })
-  }
-  if (values.has('SEASON'))
-    return (year) => ({ unit: 'season', day: dayNumber(year, number('SEASON')) })
-  for (const [symbol, unit, months] of [
-    ['QUARTER', 'quarter', 3],
-    ['NTH_QUARTER', 'quarter', 3],
-    ['NTH_HALF', 'half', 6],
-  ] as const) {
-    if (values.has(symbol))
-      return (year) => ({ unit, day: dayNumber(year, (number(symbol) - 1) * months + 1) })
-  }
-  if (!values.has('MONTH') && !values.has('MM'))
-    return (year) => ({ unit: 'year', day: dayNumber(year) })
-  const [month, day] = [
-    number(values.has('MM') ? 'MM' : 'MONTH'),
-    values.get('DAY') ?? values.get('ORDINAL'),
-  ]
-  if (day === undefined) return (year) => ({ unit: 'month', day: dayNumber(year, month) })
-  return (year) =>
-    isDay(year, month, Number(day))
-      ? { unit: 'day', day: dayNumber(year, month, Number(day)) }
-      : null
-}
-
-const buildMonth =
-  ({ values }: Match) =>
-  (year: number): Period => ({ unit: 'month', day: dayNumber(year, Number(values.get('MONTH'))) })
-
-/** The one that is meant of a date's yearly returns: the last, or the next when the words look ahead. */
-function beside(build: (year: number) => Period | null, scene: Scene): Period | null {
-  const { published, anchor, history, listYear } = scene
-  if (listYear !== null) return build(listYear)
-  const from = history ? anchor : published
-  if (!from) return null
-  const { year } = civil(from.day)
-  const [before, here, after] = [year - 1, year, year + 1].map(build)
-  if (history)
-    return here && from.unit !== 'year' && from.day - here.day > 250
-      ? (after ?? here)
-      : (here ?? null)
-  if (!here) return null
-  const day = periodOf(here.unit, from.day).day
-  if (scene.tense() === 'future') return here.day >= day ? here : (after ?? null)
-  // "The fair opens on 3 January", written in December: a day that near is not a year ago.
-  const soon = (period: Period | null | undefined) =>
-    period?.unit === 'day' && period.day - from.day <= 30 && period
-  if (here.day > day) return soon(here) || (before ?? null)
-  return (from.day - here.day > 300 && soon(after)) || here
-}
-
-/** A period as a DATE, or as a TIME when a part of the day or an hour goes with it. */
-function dated({ values }: Match, period: Period | null, type: Time['type'] = 'DATE'): Meaning {
-  const hour = hourOf(values)
-  const timed = hour !== null && (!period || period.unit === 'day')
-  if (!period) return { ...OPEN, type: timed ? 'TIME' : type }
-  const value = formatPeriod(period)
-  return timed ? { type: 'TIME', value: `${value}T${hour}`, period } : { type, value, period }
-}
-
-/** "20:00", "MO"; with `Z` for universal time. */
-function hourOf(values: Match['values']): string | null {
-  const part = values.get('PART')
-  if (part !== undefined) return String(part)
-  const written = values.get('CLOCK') ?? values.get('NOON') ?? values.get('HOUR')
-  if (written === undefined) return null
-  const [hour = 0, minute = '00'] = String(written).split(':')
-  const half = values.get('HALF')
-  const shift = half === undefined ? 0 : Number(hour) === 12 ? Number(half) - 12 : Number(half)
-  return `${String(Number(hour) + shift).padStart(2, '0')}:${minute}${values.get('ZONE') ?? ''}`
-}
-
-/** ISO 8601 lengths, as TIMEX3 extends them: `P3D`, `PT2H`, `PXY`. */
-function lengthOf(values: Match['values']): string {
-  const unit = String(
-    values.get('UNITS') ?? values.get('MANY') ?? values.get('UNIT') ?? values.get('HOURS') ?? 'day',
-  )
-  const [prefix, times, letter] = LENGTHS[unit] ?? ['P', 1, 'D']
-  if (values.has('VAGUE') || values.has('MANY')) return `${prefix}X${letter}`
-  const count = (Number(values.get('NUMBER') ?? 1) + Number(values.get('PLUS_HALF') ?? 0)) * times
-  return `${prefix}${count}${letter}`
-}
-
-const LENGTHS: Record<string, readonly [prefix: string, times: number, letter: string]> = {
-  second: ['PT', 1, 'S'],
-  minute: ['PT', 1, 'M'],
-  hour: ['PT', 1, 'H'],
-  day: ['P', 1, 'D'],
-  week: ['P', 1, 'W'],
-  weekend: ['P', 1, 'WE'],
-  fortnight: ['P', 2, 'W'],
-  month: ['P', 1, 'M'],
-  quarter: ['P', 1, 'Q'],
-  half: ['P', 6, 'M'],
-  year: ['P', 1, 'Y'],
-  decade: ['P', 1, 'DE'],
-  century: ['P', 1, 'CE'],
-}
+const relation = (values: Values) => Number(values.get('RELATION') ?? values.get('AROUND') ?? 0)

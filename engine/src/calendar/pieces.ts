@@ -98,7 +98,7 @@ function numeric(word: string): Symbols | undefined {
   } else if (suffix) {
     symbols.set('ORDINAL', n)
     if (n >= 1 && n <= 31) symbols.set('DAY', n)
-  } else if (digits) {
+  } else if (digits && digits.length < 7) {
     symbols.set('NUMBER', n)
     if (digits.length <= 2) {
       if (n >= 1 && n <= 31) symbols.set('DAY', n)

@@ -55,7 +55,7 @@ export function assembleLedger({
   const said = (range: WordRange) => {
     const span = spanText(range)
     const time = times.find(({ start, end }) => start < span.end && span.start < end)
-    return { ...span, date: time?.value ?? null }
+    return { ...span, date: dateOf(time) }
   }
   const actorId = (speaker: number) => `a${speaker + 1}`
   const statements = drafts.map((draft, i): Statement => {
@@ -107,6 +107,12 @@ export function assembleLedger({
     wording,
     notes: [...(doubts ?? []), ...notes],
   }
+}
+
+/** The calendar's part of a resolved time: `2017-12-28` of `2017-12-28TMO`; a duration or "now" has none. */
+function dateOf(time: Time | undefined): string | null {
+  const dated = time?.type === 'DATE' || time?.type === 'TIME'
+  return (dated && /^\d[^T]*/u.exec(time.value ?? '')?.[0]) || null
 }
 
 /** Who spoke first, each relayer, the outlet last. An agentless link adds nobody. */
