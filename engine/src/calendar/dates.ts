@@ -16,9 +16,9 @@ export function yearOf({ values }: Match, { published, anchor }: Scene): number 
 }
 
 /** Year in, period out; null for a day that no calendar has. */
-export function buildDate({ values }: Match): (year: number) => Period | null {
+export function buildDate({ row, values }: Match): (year: number) => Period | null {
   const number = (symbol: string) => Number(values.get(symbol))
-  const holiday = values.get('HOLIDAY')
+  const holiday = values.get('HOLIDAY') ?? row.value
   if (holiday !== undefined) {
     const [month, day] = String(holiday).split('-').map(Number)
     return (year) => ({ unit: 'day', day: dayNumber(year, month, day) })

@@ -1,7 +1,7 @@
 import { beside, buildDate, buildMonth, yearOf } from './dates.js'
 import type { Match } from './grammar.js'
 import { civil, dayNumber, formatPeriod, isDay, periodOf, weekdayOf, type Unit } from './period.js'
-import { anchorOf, finest, type Meaning, type Scene, type Values } from './scene.js'
+import { anchorOf, finest, isCounted, type Meaning, type Scene, type Values } from './scene.js'
 import { dated, lengthOf } from './values.js'
 
 /** What each row's `means` does with the values it caught. */
@@ -100,9 +100,11 @@ export const meanings: Record<string, (match: Match, scene: Scene) => Meaning> =
   shift(match, scene) {
     const { values } = match
     const sign = Number(values.get('AGO') ?? values.get('SHIFT'))
-    const unit = (values.get('UNITS') ?? values.get('UNIT')) as Unit
+    const unit = (values.get('UNITS') ?? values.get('UNIT') ?? 'day') as Unit
     const count = Number(values.get('NUMBER') ?? 1)
-    if (values.has('VAGUE')) return { type: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
+    // "a few days ago", "years later", "two hours later"
+    if (values.has('VAGUE') || values.has('MANY') || !isCounted(unit))
+      return { type: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
     const from = values.has('AGO') ? finest(scene.published, unit) : anchorOf(scene, unit)
     return dated(match, from && periodOf(unit, from.day, sign * Math.round(count)))
   },
@@ -124,11 +126,13 @@ export const meanings: Record<string, (match: Match, scene: Scene) => Meaning> =
   /** "the 19th century". */
   century: (match) =>
     dated(match, periodOf('century', dayNumber((Number(match.values.get('ORDINAL')) - 1) * 100))),
-  /** "at 5 p.m.", "that night", "the next morning": on the day where the text is. */
+  /** "at 5 p.m.", "that night", "the next morning": on the day where the text is; "night raids" on any. */
   hour(match, scene) {
     const from = anchorOf(scene, 'day')
-    const step = relation(match.values)
-    return dated(match, from && periodOf('day', from.day, step), 'TIME')
+    const part = match.values.get('PART')
+    if (!from && part !== undefined && !match.values.has('RELATION'))
+      return { type: 'TIME', value: `XXXX-XX-XXT${part}` }
+    return dated(match, from && periodOf('day', from.day, relation(match.values)), 'TIME')
   },
 }
 

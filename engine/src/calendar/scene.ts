@@ -40,6 +40,9 @@ const RANK: Record<Unit, number> = {
   century: 7,
 }
 
+/** Hours and minutes are not. */
+export const isCounted = (unit: string) => unit in RANK
+
 /** A period only when it is fine enough to count in `unit`s from it. */
 export const finest = (period: Period | null, unit: Unit) =>
   period && RANK[period.unit] <= RANK[unit] ? period : null

@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar/index.js'
+import { parsePublished, type Calendar } from '../calendar/index.js'
 import type { Article, Note, Time } from '../record/index.js'
 import type { Tokens } from '../text/index.js'
 import type { Tags } from './types.js'
@@ -16,7 +16,10 @@ export function findTimes(
   if (!first) return { times, notes: [] }
   const others = open.length > 1 ? ` and ${open.length - 1} more` : ''
   const { start, end, text } = first
-  const message = `No date could be worked out for “${text}”${others}; pass the day of publication with --published YYYY-MM-DD.`
+  const why = parsePublished(published)
+    ? 'the day it counts from is not known'
+    : 'pass the day of publication with --published YYYY-MM-DD'
+  const message = `No date could be worked out for “${text}”${others}: ${why}.`
   return { times, notes: [{ code: 'time-unresolved', message, start, end }] }
 }
 
