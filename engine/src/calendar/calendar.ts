@@ -1,6 +1,7 @@
 import { textSpan, type Time } from '../record/index.js'
 import type { Tokens } from '../text/index.js'
-import { loadGrammar, type Grammar, type Match } from './grammar.js'
+import { yearNamed } from './dates.js'
+import { loadGrammar, PAST_FORM, type Match } from './grammar.js'
 import { meanings } from './meanings.js'
 import type { Meaning, Scene, Tense } from './scene.js'
 import { civil, parsePublished, type Period } from './period.js'
@@ -28,7 +29,7 @@ export function loadCalendar(): Calendar {
         i = match.end - 1
       }
       const found = resolve(matches, pieces, parsePublished(published), (match) =>
-        tenseOf(pieces, match, grammar.is),
+        tenseOf(pieces, match),
       )
       return matches.map((match, i) => {
         const start = pieces[match.first]?.start ?? 0
@@ -68,15 +69,13 @@ function resolve(
 
 /** "15 May to 16 August 1988", "March and April 1918": one year for both. */
 function listYearOf(match: Match, next: Match, pieces: readonly Piece[]): number | null {
-  const year = yearNamed(next)
+  const year = yearNamed(next.values)
   const month = Number(match.values.get('MONTH') ?? match.values.get('SEASON') ?? NaN)
   const last = Number(next.values.get('MONTH') ?? next.values.get('SEASON') ?? NaN)
   if (year === undefined || next.first - match.end !== 1 || Number.isNaN(month + last)) return null
-  if (!LINKS.has(pieces[match.end]?.word ?? '')) return null
+  if (!pieces[match.end]?.symbols.has('LINK')) return null
   return month > last ? year - 1 : year
 }
-
-const LINKS = new Set(['and', 'to', '-', '–', 'until', 'through', '/', 'or', ','])
 
 /** Where the text is after an expression: asides (a century, a year that opens no sentence) do not move it. */
 function moved(
@@ -96,22 +95,13 @@ function moved(
 
 const FROM_PUBLICATION = new Set(['day', 'weekday', 'step'])
 
-const yearNamed = ({ values }: Match): number | undefined => {
-  const year = values.get('YEAR') ?? values.get('MODERN')
-  return year === undefined
-    ? values.has('ERA')
-      ? 1 - Number(values.get('NUMBER'))
-      : undefined
-    : Number(year)
-}
-
 /** Does the text tell of years past, as a history does, rather than of last week? */
 function tellsHistory(matches: readonly Match[], published: Period | null): boolean {
   const recent = published ? civil(published.day).year - 1 : Infinity
   let years = 0
   let deictic = 0
   for (const match of matches) {
-    if ((yearNamed(match) ?? Infinity) < recent) years++
+    if ((yearNamed(match.values) ?? Infinity) < recent) years++
     if (FROM_PUBLICATION.has(match.row.means)) deictic++
   }
   return years >= 4 && years > 3 * deictic
@@ -120,7 +110,7 @@ function tellsHistory(matches: readonly Match[], published: Period | null): bool
 const NEAR = 25
 
 /** The nearest word that tells the tense, before the expression or else after it, in its sentence. */
-function tenseOf(pieces: readonly Piece[], { first, end }: Match, is: Grammar['is']): Tense {
+function tenseOf(pieces: readonly Piece[], { first, end }: Match): Tense {
   const sentence = pieces[first]?.sentence
   const sides = [
     [first - 1, -1],
@@ -130,10 +120,10 @@ function tenseOf(pieces: readonly Piece[], { first, end }: Match, is: Grammar['i
     for (let i = start; Math.abs(i - start) < NEAR; i += step) {
       const piece = pieces[i]
       if (!piece || piece.sentence !== sentence) break
-      if (is(piece, 'FUTURE')) return 'future'
-      const past = is(piece, 'PAST') || (piece.word.length > 4 && piece.word.endsWith('ed'))
+      if (piece.symbols.has('FUTURE')) return 'future'
+      const past = piece.symbols.has('PAST') || PAST_FORM.test(piece.word)
       // "to be held", "will be opened" are not the past that "held" and "opened" are.
-      if (past) return pieces[i - 1]?.word === 'be' ? 'future' : 'past'
+      if (past) return pieces[i - 1]?.symbols.has('BE') ? 'future' : 'past'
     }
   }
   return 'open'

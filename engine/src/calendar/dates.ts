@@ -1,12 +1,18 @@
 import type { Match } from './grammar.js'
 import { civil, dayNumber, isDay, periodOf, type Period } from './period.js'
-import type { Scene } from './scene.js'
+import type { Scene, Values } from './scene.js'
 
-/** The year an expression names; null when it names one that cannot be told, undefined when it names none. */
+/** The year that stands in an expression; 0 is 1 BC. */
+export function yearNamed(values: Values): number | undefined {
+  const year = values.get('YEAR') ?? values.get('MODERN')
+  if (year !== undefined) return Number(year)
+  return values.has('ERA') ? 1 - Number(values.get('NUMBER')) : undefined
+}
+
+/** The year an expression means; null when it is one that cannot be told, undefined when it has none. */
 export function yearOf({ values }: Match, { published, anchor }: Scene): number | null | undefined {
-  const named = values.get('YEAR') ?? values.get('MODERN')
-  if (named !== undefined) return Number(named)
-  if (values.has('ERA')) return 1 - Number(values.get('NUMBER'))
+  const named = yearNamed(values)
+  if (named !== undefined) return named
   const short = values.get('SHORT')
   if (short !== undefined) return Number(short) + (Number(short) > 50 ? 1900 : 2000)
   if (values.has('STEP')) return published && civil(published.day).year + Number(values.get('STEP'))

@@ -1,4 +1,5 @@
 import times from '../../data/en/times.json' with { type: 'json' }
+import type { Values } from './scene.js'
 import { cutPieces, type LookUp, type Piece, type Symbols } from './pieces.js'
 import type { Tokens } from '../text/index.js'
 
@@ -31,15 +32,13 @@ export interface Match {
   readonly first: number
   readonly end: number
   /** The value of each CLASS the row names; of two of a class that of the first. */
-  readonly values: ReadonlyMap<string, number | string>
+  readonly values: Values
 }
 
 export interface Grammar {
   pieces(tokens: Tokens): Piece[]
   /** The longest match that begins at a piece; of equal ones that of the earlier row. */
   matchAt(pieces: readonly Piece[], first: number): Match | null
-  /** Is a word of this class? `FUTURE`, `PAST` tell tenses. */
-  is(piece: Piece, list: 'FUTURE' | 'PAST'): boolean
 }
 
 /** A place in the tree of patterns: where each symbol leads, and each phrase; the rows that can end here. */
@@ -71,6 +70,8 @@ const newNode = (): Node => ({
 })
 
 export const timeRows = times.rows as TimeRow[]
+/** How a verb's past looks when no list has it. */
+export const PAST_FORM = new RegExp(times.pastForm, 'u')
 
 /** Compiles `times.json` to a tree of symbols: one hash lookup a word finds where an expression can begin. */
 export function loadGrammar(): Grammar {
@@ -102,7 +103,6 @@ export function loadGrammar(): Grammar {
   const lookUp = compileWords(literals)
   return {
     pieces: (tokens) => cutPieces(tokens, lookUp),
-    is: (piece, list) => piece.symbols.has(list),
     matchAt: (pieces, first) =>
       canBegin(root, pieces[first]) ? longest(pieces, first, root, phrases) : null,
   }

@@ -27,18 +27,21 @@ export function cutPieces(tokens: Tokens, lookUp: LookUp): Piece[] {
   const { text, words } = tokens
   for (let k = 0; k < words.length; k++) {
     const { start, end } = words[k] as { start: number; end: number }
+    const written = text.slice(start, end)
+    if (!written.includes('-') || written.includes('/')) {
+      add(written, start, k) // most words, and addresses
+      continue
+    }
     let from = start
-    for (let to = start + 1; to <= end; to++) {
-      const cut = to === end || text[to] === '-' || text[to - 1] === '-'
-      if (!cut) continue
-      add(from, to, k)
-      from = to
+    for (const part of written.split(/(-)/u)) {
+      if (part) add(part, from, k)
+      from += part.length
     }
   }
   return pieces
 
-  function add(start: number, end: number, of: number) {
-    const written = text.slice(start, end)
+  function add(written: string, start: number, of: number) {
+    const end = start + written.length
     const word = written.toLowerCase()
     const last = pieces.at(-1)
     const touches = last?.end === start
