@@ -11,9 +11,10 @@ const rooms = {
   record: [],
   text: ['record'],
   lexicon: ['record', 'text'],
+  calendar: ['record', 'text'],
   model: ['record', 'text'],
   actors: ['record', 'text', 'lexicon', 'model'],
-  read: ['record', 'text', 'lexicon', 'model', 'actors'],
+  read: ['record', 'text', 'lexicon', 'calendar', 'model', 'actors'],
   claims: ['record'],
   export: ['record', 'text'],
 }

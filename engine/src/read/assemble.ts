@@ -57,7 +57,7 @@ export function assembleLedger({
   const said = (range: WordRange) => {
     const span = spanText(range)
     const time = times.find(({ start, end }) => start < span.end && span.start < end)
-    return { ...span, date: time?.value ?? null }
+    return { ...span, date: dateOf(time) }
   }
   const statements = drafts.map((draft, i): Statement => {
     const spoke = (cast.of[i] ?? []).map(actorId)
@@ -106,6 +106,12 @@ export function assembleLedger({
     wording,
     notes: [...(doubts ?? []), ...notes],
   }
+}
+
+/** The calendar's part of a resolved time: `2017-12-28` of `2017-12-28TMO`; a duration or "now" has none. */
+function dateOf(time: Time | undefined): string | null {
+  const dated = time?.type === 'DATE' || time?.type === 'TIME'
+  return (dated && /^\d[^T]*/u.exec(time.value ?? '')?.[0]) || null
 }
 
 const actorId = (role: Role) => `a${role + 1}`

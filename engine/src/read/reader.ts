@@ -1,3 +1,4 @@
+import { loadCalendar } from '../calendar/index.js'
 import { loadActorWords, loadChannelWords, loadLexicon, loadOutlets } from '../lexicon/index.js'
 import type { ReaderModel } from '../model/index.js'
 import type { Article, Ledger } from '../record/index.js'
@@ -48,6 +49,7 @@ export function createReader({ model, name }: ReaderParts): Reader {
     channels: loadChannelWords(),
     isTitle: lexicon.isTitle,
   }
+  const calendar = loadCalendar()
   return {
     async read(article, { minConfidence = model.decoding.least } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
@@ -58,7 +60,7 @@ export function createReader({ model, name }: ReaderParts): Reader {
       const sure = named.filter((draft) => rateStatement(draft, model.decoding) >= minConfidence)
       const drafts = nestStatements(tokens, findChannels(tokens, tags, sure, people))
       const cast = castActors(article, tokens, tags, drafts, people)
-      const { times, notes: timeDoubts } = findTimes(article, tokens, tags)
+      const { times, notes: timeDoubts } = findTimes(article, tokens, tags, calendar)
       const { places, notes: placeDoubts } = findPlaces(tokens, tags)
       return assembleLedger({
         article,

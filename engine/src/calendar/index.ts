@@ -1,0 +1,2 @@
+export { loadCalendar, type Calendar } from './calendar.js'
+export { parsePublished } from './period.js'
