@@ -19,6 +19,7 @@ import { findQuantities } from './quantities.js'
 import { nameTags } from './tags.js'
 import { findTimes } from './times.js'
 import { hearVoices } from './voices.js'
+import { dateStatements } from './when.js'
 import { findWording } from './wording.js'
 
 export const ENGINE_VERSION = '0.1.0'
@@ -58,9 +59,10 @@ export function createReader({ model, name }: ReaderParts): Reader {
       const named = nameActs(tokens, mended, lexicon)
       const tags = nameTags(tokens, scores)
       const sure = named.filter((draft) => rateStatement(draft, model.decoding) >= minConfidence)
-      const drafts = nestStatements(tokens, findChannels(tokens, tags, sure, people))
-      const cast = castActors(article, tokens, tags, drafts, people)
       const { times, notes: timeDoubts } = findTimes(article, tokens, tags, calendar)
+      const placed = findChannels(tokens, tags, sure, people)
+      const drafts = nestStatements(tokens, dateStatements(tokens, placed, times))
+      const cast = castActors(article, tokens, tags, drafts, people)
       const { places, notes: placeDoubts } = findPlaces(tokens, tags)
       return assembleLedger({
         article,
