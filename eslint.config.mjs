@@ -14,7 +14,7 @@ const rooms = {
   model: ['record', 'text'],
   read: ['record', 'text', 'lexicon', 'model'],
   claims: ['record'],
-  export: ['record', 'text'],
+  export: ['record', 'text', 'lexicon'],
 }
 
 const passWall = {

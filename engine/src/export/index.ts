@@ -16,3 +16,4 @@ export {
 } from './phrase.js'
 export { EXPORTS, type Format } from './registry.js'
 export { sourceCounts, voiceShares, wordCount, VOICE_WORDS } from './tally.js'
+export { sourcing, sourcingRows } from './sourcing.js'

@@ -1,1 +1,2 @@
 export * from './lexicon.js'
+export * from './source-words.js'

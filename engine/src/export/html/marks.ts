@@ -1,6 +1,6 @@
 import type { Span } from '../../record/index.js'
 import { type Markup, markup } from './markup.js'
-import { type Block, blockAt } from './blocks.js'
+import { type Block, blockAt } from '../blocks.js'
 import type { Row, View } from './view.js'
 
 type Layer = 'content' | 'source' | 'cue' | 'wording'

@@ -1,6 +1,6 @@
 import type { Ledger, Note, Statement } from '../../record/index.js'
 import { anchorOf, flatten, numberOf, outline } from '../outline.js'
-import { type Block, blockAt, blocks } from './blocks.js'
+import { type Block, blockAt, blocks } from '../blocks.js'
 
 /** A statement as the page shows it. */
 export interface Row {
