@@ -1,5 +1,6 @@
 import type { Ledger } from '../record/index.js'
 import { strip } from './html/bars.js'
+import { foundLists } from './html/findings.js'
 import { header } from './html/header.js'
 import { markedBlocks } from './html/marks.js'
 import { type Markup, markup, verbatim } from './html/markup.js'
@@ -30,7 +31,7 @@ export function html(ledger: Ledger): string {
 <body>
 ${header(page)}<main>
 ${strip(page)}${body(page)}</main>
-${footer(page)}<script>${verbatim(SCRIPT)}</script>
+${foundLists(page)}${footer(page)}<script>${verbatim(SCRIPT)}</script>
 </body>
 </html>
 `.html

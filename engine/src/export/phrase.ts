@@ -45,6 +45,12 @@ export function speakers(ledger: Ledger, { source }: Statement): Actor[] {
   return ledger.actors.filter(({ id }) => ids.has(id))
 }
 
+/** Title and justification, as far as the name does not say them already. */
+export function aboutSource({ name, title, justification }: Actor): string[] {
+  const parts = [title, justification].filter((part) => part !== null && part.trim() !== '')
+  return parts.filter((part): part is string => part !== null && !name.includes(part))
+}
+
 /** The way of the words to the reader, by name: who spoke first, each relayer, the outlet last. */
 export function chainNames(ledger: Ledger, statement: Statement): string[] {
   return statement.chain.map((id) =>

@@ -4,8 +4,8 @@
  */
 export const POLICY = [
   "default-src 'none'",
-  "style-src 'sha256-iDE3f3JsMbxRvSU47vU7BnJeXMvgZ3Iij5gezJEN4EY='",
-  "script-src 'sha256-sXql939Cy8cWOfIGcqcdOh/RWk8oIESAoJ77fTkikWE='",
+  "style-src 'sha256-GU8dqm99NBwzjjAgto6NQMH4BmJS5fWP+o98md7nsx4='",
+  "script-src 'sha256-VIEOtGDoMWk5bGK1XoNc77ZMA8nP5IIZ93FjDc55+Yc='",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
