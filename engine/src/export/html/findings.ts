@@ -11,10 +11,11 @@ export interface Found extends Finding {
   item: number
 }
 
-/** All findings of a ledger with their keys. */
-export function found(ledger: Ledger): Found[] {
+/** The findings of a ledger with their keys, from an offset of the text on. */
+export function found(ledger: Ledger, from: number): Found[] {
   const items = new Map<string, number>()
-  return findings(ledger).map((finding, i) => {
+  const shown = findings(ledger).filter(({ end }) => end > from)
+  return shown.map((finding, i) => {
     const same = JSON.stringify([finding.kind, finding.text, finding.meaning])
     const item = items.get(same) ?? i + 1
     items.set(same, item)

@@ -28,7 +28,9 @@ export interface View {
   /** Doubts about the article as a whole. */
   doubts: Note[]
   hues: Map<string, string>
-  /** Places, dates, quantities and wording. */
+  /** The first block only repeats the title, which stands above it already. */
+  opensWithTitle: boolean
+  /** Places, dates, quantities and wording in the blocks shown. */
   found: Found[]
 }
 
@@ -54,7 +56,26 @@ export function view(ledger: Ledger): View {
     if (margin) margin.doubts.push(note)
     else doubts.push(note)
   }
-  return { ledger, blocks: paragraphs, rows, margins, doubts, hues, found: found(ledger) }
+  const opensWithTitle = repeatsTitle(ledger, paragraphs[0]) && isBare(margins[0])
+  const shownFrom = opensWithTitle ? (paragraphs[1]?.start ?? Infinity) : 0
+  return {
+    ledger,
+    blocks: paragraphs,
+    rows,
+    margins,
+    doubts,
+    hues,
+    opensWithTitle,
+    found: found(ledger, shownFrom),
+  }
+}
+
+function repeatsTitle({ article }: Ledger, first: Block | undefined): boolean {
+  return first !== undefined && article.text.slice(first.start, first.end).trim() === article.title
+}
+
+function isBare(margin: View['margins'][number] | undefined): boolean {
+  return margin?.rows.length === 0 && margin.doubts.length === 0
 }
 
 /** Each new source takes the colour that has not been seen for longest, so that neighbours differ. */
