@@ -12,6 +12,7 @@ test.each([
   ['person', 'former adviser', 'Unnamed Person', ''],
   ['person', '2029 safety audit', 'Document', '2029 safety audit'],
   ['organization', 'Norrvik Stone', 'Named Organization', 'Norrvik Stone'],
+  ['organization', 'It', 'Named Organization', ''],
   ['outlet', 'Radio Marin', 'Named Organization', 'Radio Marin'],
   ['document', 'letter', 'Document', 'letter'],
   ['unnamed-person', 'people familiar with the sale', 'Anonymous Source', ''],

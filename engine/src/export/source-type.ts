@@ -17,13 +17,23 @@ export interface TypedSource {
 }
 
 const words = loadSourceWords()
-const { isExhibit, isTitle } = loadLexicon()
+const { isExhibit, isTitle, pronounKinds } = loadLexicon()
+
+/** The type of a source, and the name to give for it; a pronoun that was never resolved is none. */
+export function typeOfSource(
+  actor: Actor,
+  phrases: readonly string[],
+  sentences: readonly string[],
+): TypedSource {
+  const { type, name } = typed(actor, phrases, sentences)
+  return { type, name: pronounKinds(name) === null ? name : '' }
+}
 
 /**
- * The type of a source, and the name to give for it. `phrases` are the words the article has for it, `sentences` those
- * that quote it: "on condition of anonymity" may stand anywhere in them.
+ * `phrases` are the words the article has for the source, `sentences` those that quote it: "on condition of anonymity"
+ * may stand anywhere in them.
  */
-export function typeOfSource(
+function typed(
   { kind, name, justification }: Actor,
   phrases: readonly string[],
   sentences: readonly string[],

@@ -66,6 +66,21 @@ test('a justification that begins like a formula is text', () => {
   expect(table(hostile)[1]?.[4]).toBe("'=1+1")
 })
 
+test('the bullet of a list is no part of a statement', () => {
+  const text = 'Rain\n- “Rain,” Oda said.'
+  const [first] = ledger.statements
+  if (!first) throw new Error('the fixture lost its statements')
+  const content = [{ start: 8, end: 12, text: 'Rain' }]
+  const cue = { ...first.cue, start: 19, end: 23, text: 'said' }
+  const listed: Ledger = {
+    ...ledger,
+    article: { ...ledger.article, text },
+    sentences: [{ start: 5, end: text.length, voice: 'attributed' }],
+    statements: [{ ...first, cue, content }],
+  }
+  expect(table(listed)[1]?.[0]).toBe('“Rain,” Oda said.')
+})
+
 test('every ledger makes a table of five columns whose statements stand in the article', () => {
   fc.assert(
     fc.property(arbitraryLedger, (any) => {

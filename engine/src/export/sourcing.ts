@@ -3,6 +3,9 @@ import { line } from './cell.js'
 import { passages } from './passages.js'
 import { typeOfSource } from './source-type.js'
 
+/** What stands before an item of a list is no word of it. */
+const BULLET = /^[-–—•*·]\s+/u
+
 /** The table in which sourcing is audited: a row for every passage that rests on a source, with who that is and why. */
 export function sourcing(ledger: Ledger): string {
   return line(['statement', 'type', 'name', 'title', 'justification']) + sourcingRows(ledger)
@@ -11,7 +14,7 @@ export function sourcing(ledger: Ledger): string {
 /** The lines of `sourcing` without the header: what every ledger after the first adds to a table of several. */
 export function sourcingRows(ledger: Ledger): string {
   const rows = passages(ledger).map(({ actor, start, end }) => {
-    return { actor, statement: ledger.article.text.slice(start, end) }
+    return { actor, statement: ledger.article.text.slice(start, end).replace(BULLET, '') }
   })
   const sentences = gather(rows.map(({ actor, statement }) => [actor, statement]))
   const phrases = gather(
