@@ -4,7 +4,7 @@
  */
 export const POLICY = [
   "default-src 'none'",
-  "style-src 'sha256-GU8dqm99NBwzjjAgto6NQMH4BmJS5fWP+o98md7nsx4='",
+  "style-src 'sha256-zqr7/hVeDHzi5u/y+31lhJ+2EzvYXZgIPP7lY6CFN6c='",
   "script-src 'sha256-VIEOtGDoMWk5bGK1XoNc77ZMA8nP5IIZ93FjDc55+Yc='",
   "base-uri 'none'",
   "form-action 'none'",

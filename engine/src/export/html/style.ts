@@ -3,7 +3,7 @@ export const STYLE = `
 :root {
   color-scheme: light dark;
   --paper: #fbfaf7; --ink: #1d1c1a; --soft: #67635b; --line: #dfdbd1; --card: #fff; --warn: #a5481b;
-  --attributed: #8fa7cf; --own: #d9d3c6; --nobody: #d08a60; --nobody-pale: #f0dccd; --fact: #f4e9b4;
+  --attributed: #8fa7cf; --own: #d9d3c6; --nobody: #d08a60; --nobody-pale: #f0dccd; --fact: #f4e9b4; --slant: #ecdcd2;
   --h0: #2f5fb3; --h1: #0f7566; --h2: #8f469a; --h3: #a84d18; --h4: #517018; --h5: #a92f56; --h6: #33719a; --h7: #75582a;
   --serif: "Iowan Old Style", "Source Serif 4", Charter, "Bitstream Charter", Georgia, "Noto Serif", serif;
   --sans: system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
@@ -11,7 +11,7 @@ export const STYLE = `
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #171614; --ink: #e9e5dc; --soft: #a8a296; --line: #35322d; --card: #1f1d1a; --warn: #e8935f;
-    --attributed: #4c6591; --own: #3e3b33; --nobody: #b3683b; --nobody-pale: #4a3325; --fact: #443c1c;
+    --attributed: #4c6591; --own: #3e3b33; --nobody: #b3683b; --nobody-pale: #4a3325; --fact: #443c1c; --slant: #4d3727;
     --h0: #86aef0; --h1: #5cc4b1; --h2: #d493d8; --h3: #ec9a68; --h4: #a9cc62; --h5: #ee85a6; --h6: #83bfe3; --h7: #cdab74;
   }
 }
@@ -60,7 +60,7 @@ u.d2 { text-decoration-thickness: 1.5px; text-underline-offset: .58em }
 u.nobody { text-decoration-style: dashed; text-decoration-thickness: 1.5px }
 mark, .found > div { --tint: initial; --shown: initial }
 body:has(#show-place:checked) .place, body:has(#show-time:checked) .time, body:has(#show-quantity:checked) .quantity { --tint: var(--fact); --shown: block }
-body:has(#show-wording:checked) .wording { --tint: color-mix(in srgb, var(--warn) 17%, transparent); --shown: block }
+body:has(#show-wording:checked) .wording { --tint: var(--slant); --shown: block }
 mark { color: inherit; background: linear-gradient(transparent 58%, var(--tint, transparent) 58%) }
 mark::after { position: fixed; z-index: 1; left: 1rem; bottom: 1rem; max-width: calc(100vw - 2rem); padding: .35rem .7rem; border: 1px solid var(--line); border-radius: 6px; background: var(--card); color: var(--ink); font: 400 12.5px/1.4 var(--sans); box-shadow: 0 1px 6px rgb(0 0 0 / .12) }
 mark:is(:hover, :focus)::after { content: attr(data-tip); display: var(--shown, none) }
