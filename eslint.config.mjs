@@ -16,7 +16,7 @@ const rooms = {
   actors: ['record', 'text', 'lexicon', 'model'],
   read: ['record', 'text', 'lexicon', 'calendar', 'model', 'actors'],
   claims: ['record'],
-  export: ['record', 'text'],
+  export: ['record', 'text', 'lexicon'],
 }
 
 const passWall = {

@@ -3,6 +3,7 @@ import {
   ACTOR_KINDS,
   ACTS,
   QUOTATIONS,
+  TIME_TYPES,
   VOICES,
   WORDING_KINDS,
   type Ledger,
@@ -28,6 +29,10 @@ const hostile = fc.constantFrom(
 const words = fc
   .array(fc.oneof(hostile, fc.string({ unit: 'binary' }), fc.lorem({ maxCount: 8 })))
   .map((parts) => parts.join(' '))
+
+const degrees = fc.tuple(fc.double({ min: -90, max: 90 }), fc.double({ min: -180, max: 180 }))
+const timex = fc.constantFrom('2031-05', '2031-05-02T14:00', 'P3D', 'XXXX-WXX-1', 'PRESENT_REF')
+const bound = fc.constantFrom('>=', '<=', '>', '<')
 
 /** A ledger whose fields have the contract's types and whose links may be wrong: parents in a ring, actors missing. */
 export const arbitraryLedger: fc.Arbitrary<Ledger> = words.chain((text) => {
@@ -61,7 +66,7 @@ export const arbitraryLedger: fc.Arbitrary<Ledger> = words.chain((text) => {
       })),
     content: fc.array(span, { maxLength: 3 }),
     quotation: fc.constantFrom(...QUOTATIONS),
-    channel: orNull(span.map((at) => ({ ...at, actor: null }))),
+    channel: orNull(fc.tuple(span, orNull(actorId)).map(([at, actor]) => ({ ...at, actor }))),
     said: orNull(fc.tuple(span, orNull(words)).map(([at, date]) => ({ ...at, date }))),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
   })
@@ -96,15 +101,30 @@ export const arbitraryLedger: fc.Arbitrary<Ledger> = words.chain((text) => {
       }),
       { maxLength: 4 },
     ),
-    places: fc.constant([]),
-    times: fc.constant([]),
-    quantities: fc.constant([]),
+    places: fc.array(
+      fc
+        .tuple(span, words, degrees, orNull(words))
+        .map(([at, name, [lat, lon], country]) => ({ ...at, name, lat, lon, country })),
+      { maxLength: 3 },
+    ),
+    times: fc.array(
+      fc
+        .tuple(span, fc.constantFrom(...TIME_TYPES), orNull(fc.oneof(words, timex)))
+        .map(([at, type, value]) => ({ ...at, type, value })),
+      { maxLength: 3 },
+    ),
+    quantities: fc.array(
+      fc
+        .tuple(span, fc.double({ noNaN: true }), orNull(words), fc.boolean(), orNull(bound))
+        .map(([at, value, unit, approximate, bound]) => {
+          return { ...at, value, unit, approximate, bound }
+        }),
+      { maxLength: 3 },
+    ),
     wording: fc.array(
-      fc.tuple(span, fc.constantFrom(...WORDING_KINDS)).map(([at, kind]) => ({
-        ...at,
-        kind,
-        rule: 'any',
-      })),
+      fc
+        .tuple(span, fc.constantFrom(...WORDING_KINDS), words)
+        .map(([at, kind, rule]) => ({ ...at, kind, rule })),
       { maxLength: 3 },
     ),
     notes: fc.array(

@@ -21,8 +21,11 @@ test('json prints one ledger for one input, an array for several, even for none'
   expect(JSON.parse(written('json', true, []))).toEqual([])
 })
 
-test('csv has its header once', () => {
-  expect(written('csv', true, [ledger, ledger]).match(/^origin,/gm)).toHaveLength(1)
+test.each([
+  ['csv', /^origin,/gm],
+  ['sourcing', /^statement,/gm],
+] as const)('%s has its header once', (format, header) => {
+  expect(written(format, true, [ledger, ledger]).match(header)).toHaveLength(1)
 })
 
 test('jsonl has a line for each ledger', () => {

@@ -1,4 +1,4 @@
-import { EXPORTS, csvRows, type Ledger } from '@hearsay/engine'
+import { EXPORTS, csvRows, sourcingRows, type Ledger } from '@hearsay/engine'
 import type { FormatName } from './format-names.js'
 import { terminal } from './terminal.js'
 import type { Canvas } from './terminal/canvas.js'
@@ -21,10 +21,8 @@ export const FORMS: Record<FormatName, (setting: Setting) => Form> = {
   terminal: ({ canvas }) => plain((ledger) => terminal(ledger, canvas)),
   json: ({ many }) => (many ? JSON_ARRAY : plain(EXPORTS.json)),
   jsonl: () => plain(EXPORTS.jsonl),
-  csv: () => ({
-    ...plain(EXPORTS.csv),
-    render: (ledger, first) => (first ? EXPORTS.csv(ledger) : csvRows(ledger)),
-  }),
+  csv: () => table(EXPORTS.csv, csvRows),
+  sourcing: () => table(EXPORTS.sourcing, sourcingRows),
   html: () => plain(EXPORTS.html),
 }
 
@@ -34,6 +32,13 @@ const JSON_ARRAY: Form = {
   close: '\n]\n',
 }
 
-function plain(render: (ledger: Ledger) => string): Form {
+function plain(render: Render): Form {
   return { open: '', render, close: '' }
+}
+
+type Render = (ledger: Ledger) => string
+
+/** One table of all ledgers: `whole` brings the header, which only the first needs. */
+function table(whole: Render, rows: Render): Form {
+  return { open: '', render: (ledger, first) => (first ? whole : rows)(ledger), close: '' }
 }

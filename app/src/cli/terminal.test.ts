@@ -4,6 +4,7 @@ import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import type { Ledger } from '@hearsay/engine'
 import ferry from '../../../engine/src/export/fixtures/ferry.json'
+import quarry from '../../../engine/src/export/fixtures/quarry.json'
 import { arbitraryLedger } from '../../../tests/arbitrary-ledger.js'
 import { terminal } from './terminal.js'
 
@@ -33,12 +34,47 @@ test('a ledger reads from who said what to what is doubtful', () => {
    6  Nobody named · said
       The deal was … struck at night
 
-  Sources   The port union 1 · Ines Okafor 1 · The Amaro Herald 1 ·
-            two officials 1 · The mayor’s office 1 · nobody named 1
-  Wording   struck
+  Sources   The port union 1
+            Ines Okafor 1
+              the union’s leader
+            The Amaro Herald 1 · two officials 1 · The mayor’s office 1 ·
+            nobody named 1
+  Places    Port Amaro
+  Dates     Monday (5 May 2031) · night (not resolved) · Tuesday (6 May 2031)
+  Numbers   8 percent
+  Wording   loaded: struck
   Doubts    “two officials”: Who the two officials work for is not said.
             The article does not date the deal.
 `)
+})
+
+test('under a source stands who it is, under them all what was found in the words', () => {
+  const [, summary] = draw(quarry as Ledger).split('without a wall\n\n')
+  expect(summary).toBe(`\
+  Sources   Oda Marrin 2
+              mayor of Vell Marin · who was woken by the slide
+            The Marin Courier 1 · two people briefed on the inquiry 1 ·
+            Norrvik Stone 1 · safety audit 1 · two inspectors 1 ·
+            spokesperson for Norrvik Stone 1 · Villagers 1 · nobody named 1
+  Places    Vell Marin ×3 · Monte Vell
+  Dates     Friday (9 May 2031) · 9 May (9 May 2031) · 2 more
+  Numbers   about 40 minutes · at least 3 metres
+  Wording   loaded: butchered slopes of Monte Vell · distancing: so-called ·
+            hedge: apparently
+`)
+  expect(draw(quarry as Ledger, 140)).toContain(
+    'Wording   loaded: butchered slopes of Monte Vell · distancing: so-called · hedge: apparently\n',
+  )
+})
+
+test('words of one kind are told apart by commas, and two lines hold them', () => {
+  const [first] = quarry.wording as Ledger['wording']
+  const wording = ['grim', 'grim', ...'abcdefghijklmnopqrstuvwxyz'].map((text) => {
+    return { ...first, text: text.repeat(4) }
+  })
+  const drawn = draw({ ...quarry, wording } as Ledger)
+  expect(drawn).toContain('Wording   loaded: grimgrimgrimgrim ×2, aaaa, bbbb,')
+  expect(drawn).toMatch(/ {12}\S.*, \d+ more\n$/)
 })
 
 test('a relayer with several below it keeps its trunk', () => {
@@ -56,7 +92,8 @@ test('a relayer with several below it keeps its trunk', () => {
 })
 
 test('an empty ledger says that nothing was found', () => {
-  const empty = { ...ledger, sentences: [], statements: [], wording: [], notes: [] }
+  const found = { places: [], times: [], quantities: [], wording: [] }
+  const empty = { ...ledger, ...found, sentences: [], statements: [], notes: [] }
   expect(draw(empty)).toBe(`
   Ferry workers end strike in Port Amaro
   By Tomas Lind

@@ -1,29 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryLedger } from '../../../tests/arbitrary-ledger.js'
+import { parseCsv } from '../../../tests/parse-csv.js'
 import type { Ledger } from '../record/index.js'
 import { csv, csvRows } from './csv.js'
 import ferry from './fixtures/ferry.json'
+import quarry from './fixtures/quarry.json'
 
 const ledger = ferry as Ledger
 
-/** Reads CSV by RFC 4180 to the letter. */
-function parse(text: string): string[][] {
-  const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy
-  const rows: string[][] = [[]]
-  let read = 0
-  for (const [all, quoted, plain, end] of text.matchAll(cells)) {
-    read += all.length
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
-    if (end === '\r\n') rows.push([])
-  }
-  expect(read).toBe(text.length)
-  expect(rows.pop()).toEqual([])
-  return rows
-}
-
 function records(of: Ledger): Record<string, string>[] {
-  const [header = [], ...rows] = parse(csv(of))
+  const [header = [], ...rows] = parseCsv(csv(of))
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])))
 }
 
@@ -40,18 +27,58 @@ test('a relayed statement names its chain, its parent and its actor', () => {
     source: 'two officials',
     actor: 'two officials',
     kind: 'unnamed-person',
+    actor_title: '',
+    justification: '',
     cue: 'citing',
     act: 'assert',
     negated: 'false',
     content: 'the city had agreed to raise wages by 8 percent',
     quotation: 'indirect',
     channel: '',
+    channel_actor: '',
     said: '',
+    said_date: '',
+    places: '',
+    times: '',
+    quantities: '8 percent',
+    wording: '',
     voice: 'attributed',
     confidence: '0.41',
     start: '199',
     end: '282',
   })
+})
+
+test('who a source is, what was found in its words and where they went have columns of their own', () => {
+  const [s1, , s3, , , s6, s7] = records(quarry as Ledger)
+  expect(s1).toMatchObject({
+    actor_title: 'mayor of Vell Marin',
+    justification: 'who was woken by the slide',
+  })
+  expect(s3).toMatchObject({
+    said: 'on 9 May',
+    said_date: '2031-05-09',
+    places: 'Monte Vell',
+    times: '2031-03',
+    quantities: 'at least 3 metres',
+    wording: 'butchered slopes of Monte Vell',
+  })
+  expect(s6).toMatchObject({ actor: 'safety audit and two inspectors', wording: 'so-called' })
+  expect(s7).toMatchObject({
+    chain: 'spokesperson for Norrvik Stone > Radio Marin > Cabo Wire',
+    channel: 'Radio Marin',
+    channel_actor: 'Radio Marin',
+    times: 'P6W',
+  })
+})
+
+test('values of one kind share a cell, each once', () => {
+  const [monte] = quarry.places
+  const content = [{ ...quarry.places[0], start: 0, end: 400, text: '' }]
+  const [first] = quarry.statements as Ledger['statements']
+  if (!first || !monte) throw new Error('the fixture lost its places')
+  const wide = { ...quarry, statements: [{ ...first, content }] } as unknown as Ledger
+  expect(records(wide)[0]?.['places']).toBe('Vell Marin; Monte Vell')
 })
 
 test('an agentless statement leaves its source empty and joins its fragments', () => {
@@ -73,13 +100,13 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1'])('%j is no for
 
 test('several ledgers make one table with one header', () => {
   expect(csv(ledger) + csvRows(ledger)).toMatch(/^origin,.*/)
-  expect(parse(csv(ledger) + csvRows(ledger))).toHaveLength(13)
+  expect(parseCsv(csv(ledger) + csvRows(ledger))).toHaveLength(13)
 })
 
 test('every ledger makes a table of as many columns in every row', () => {
   fc.assert(
     fc.property(arbitraryLedger, (any) => {
-      const rows = parse(csv(any))
+      const rows = parseCsv(csv(any))
       expect(rows).toHaveLength(any.statements.length + 1)
       for (const row of rows) expect(row).toHaveLength(rows[0]?.length ?? 0)
     }),

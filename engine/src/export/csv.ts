@@ -1,8 +1,7 @@
-import type { Ledger, Sentence, Statement } from '../record/index.js'
-import { chainNames, speakerName } from './phrase.js'
+import { contains, type Ledger, type Sentence, type Span, type Statement } from '../record/index.js'
+import { line, type Value } from './cell.js'
 import { anchorOf } from './outline.js'
-
-type Value = string | number | boolean | null | undefined
+import { actorName, chainNames, speakerName, speakers } from './phrase.js'
 
 /** One row a statement: the columns in order, each with how it is read off the ledger. */
 const COLUMNS: Record<string, (statement: Statement, ledger: Ledger) => Value> = {
@@ -17,40 +16,55 @@ const COLUMNS: Record<string, (statement: Statement, ledger: Ledger) => Value> =
   source: ({ source }) => source?.text,
   actor: (statement, ledger) => speakerName(ledger, statement),
   kind: ({ source }, { actors }) => actors.find(({ id }) => id === source?.actor)?.kind,
+  actor_title: (statement, ledger) => joined(speakers(ledger, statement).map(({ title }) => title)),
+  justification: (statement, ledger) =>
+    joined(speakers(ledger, statement).map(({ justification }) => justification)),
   cue: ({ cue }) => cue.text,
   act: ({ cue }) => cue.act,
   negated: ({ cue }) => cue.negated,
   content: ({ content }) => content.map(({ text }) => text).join(' … '),
   quotation: ({ quotation }) => quotation,
   channel: ({ channel }) => channel?.text,
-  said: ({ said }) => said?.date ?? said?.text,
+  channel_actor: ({ channel }, ledger) =>
+    channel?.actor == null ? null : actorName(ledger, channel.actor),
+  said: ({ said }) => said?.text,
+  said_date: ({ said }) => said?.date,
+  places: (statement, { places }) => joined(inContent(statement, places).map(({ name }) => name)),
+  times: (statement, { times }) =>
+    joined(inContent(statement, times).map(({ text, value }) => value ?? text)),
+  quantities: (statement, { quantities }) =>
+    joined(inContent(statement, quantities).map(({ text }) => text)),
+  wording: (statement, { wording }) =>
+    joined(inContent(statement, wording).map(({ text }) => text)),
   voice: (statement, { sentences }) => sentenceAt(sentences, anchorOf(statement))?.voice,
   confidence: ({ confidence }) => confidence,
   start: (statement) => extent(statement)?.start,
   end: (statement) => extent(statement)?.end,
 }
 
-const HEADER = Object.keys(COLUMNS).map(cell).join(',')
+const HEADER = line(Object.keys(COLUMNS))
 
 /** One statement a line (RFC 4180), with a header row; safe to open in a spreadsheet. */
 export function csv(ledger: Ledger): string {
-  return `${HEADER}\r\n${csvRows(ledger)}`
+  return HEADER + csvRows(ledger)
 }
 
 /** The lines of `csv` without the header: what every ledger after the first adds to a table of several. */
 export function csvRows(ledger: Ledger): string {
   const read = Object.values(COLUMNS)
   return ledger.statements
-    .map((statement) => `${read.map((column) => cell(column(statement, ledger))).join(',')}\r\n`)
+    .map((statement) => line(read.map((column) => column(statement, ledger))))
     .join('')
 }
 
-/** A spreadsheet runs text that begins like a formula; an apostrophe before it keeps it text. */
-function cell(value: Value): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value !== 'string') return String(value)
-  const safe = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+/** Several values in one cell, each once. */
+function joined(values: readonly (string | null)[]): string {
+  return [...new Set(values.filter((value) => value !== null))].join('; ')
+}
+
+/** Those of `spans` that stand in what was said. */
+function inContent<T extends Span>({ content }: Statement, spans: readonly T[]): T[] {
+  return spans.filter((span) => content.some((fragment) => contains(fragment, span)))
 }
 
 /** From the first to the last character of source, cue and content. */

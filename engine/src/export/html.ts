@@ -1,5 +1,6 @@
 import type { Ledger } from '../record/index.js'
 import { strip } from './html/bars.js'
+import { foundLists } from './html/findings.js'
 import { header } from './html/header.js'
 import { markedBlocks } from './html/marks.js'
 import { type Markup, markup, verbatim } from './html/markup.js'
@@ -30,23 +31,19 @@ export function html(ledger: Ledger): string {
 <body>
 ${header(page)}<main>
 ${strip(page)}${body(page)}</main>
-${footer(page)}<script>${verbatim(SCRIPT)}</script>
+${foundLists(page)}${footer(page)}<script>${verbatim(SCRIPT)}</script>
 </body>
 </html>
 `.html
 }
 
 function body(page: View): Markup {
-  const { language, title } = page.ledger.article
+  const { language } = page.ledger.article
   const lang = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language ?? '') ? language : 'und'
-  const first = page.blocks[0]
   const paragraphs = markedBlocks(page).map((words, i) => {
-    const block = page.blocks[i]
-    const text = block && page.ledger.article.text.slice(block.start, block.end).trim()
+    if (i === 0 && page.opensWithTitle) return markup`<span id="p0"></span>`
     const notes = margin(page, i)
-    // A text that opens with its own title need not say it twice.
-    if (block === first && text === title && notes === null) return markup`<span id="p0"></span>`
-    return markup`<p id="p${i}"${block?.heading === true && markup` class="heading"`} lang="${lang}" dir="auto">${words}</p>
+    return markup`<p id="p${i}"${page.blocks[i]?.heading === true && markup` class="heading"`} lang="${lang}" dir="auto">${words}</p>
 ${notes}`
   })
   if (paragraphs.length === 0) return markup`<p class="empty">This article has no text.</p>`

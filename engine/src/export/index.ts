@@ -1,11 +1,19 @@
 export { csv, csvRows } from './csv.js'
 export { readableDate, shortDate } from './date.js'
+export {
+  findings,
+  FINDING_WORDS,
+  wordingPhrase,
+  type Finding,
+  type FindingKind,
+} from './findings.js'
 export { html } from './html.js'
 export { json } from './json.js'
 export { jsonl } from './jsonl.js'
 export { flatten, numberOf, outline, type Branch } from './outline.js'
 export { particulars, titleOf } from './particulars.js'
 export {
+  aboutSource,
   actPhrase,
   chainNames,
   outletName,
@@ -16,3 +24,4 @@ export {
 } from './phrase.js'
 export { EXPORTS, type Format } from './registry.js'
 export { sourceCounts, voiceShares, wordCount, VOICE_WORDS } from './tally.js'
+export { sourcing, sourcingRows } from './sourcing.js'

@@ -1,4 +1,4 @@
-import type { Act, Cue, Ledger, Statement } from '../record/index.js'
+import type { Act, Actor, Cue, Ledger, Statement } from '../record/index.js'
 
 /** What was done, in the past tense, which needs no agreement with one source or several. */
 const PAST: Record<Act, string> = {
@@ -38,6 +38,19 @@ export function speakerName(ledger: Ledger, statement: Statement): string | null
   return together(names)
 }
 
+/** Those who speak; several when they share one cue, none when nobody is named. */
+export function speakers(ledger: Ledger, { source }: Statement): Actor[] {
+  if (source === null) return []
+  const ids = new Set(source.actors.length > 0 ? source.actors : [source.actor])
+  return ledger.actors.filter(({ id }) => ids.has(id))
+}
+
+/** Title and justification, as far as the name does not say them already. */
+export function aboutSource({ name, title, justification }: Actor): string[] {
+  const parts = [title, justification].filter((part) => part !== null && part.trim() !== '')
+  return parts.filter((part): part is string => part !== null && !name.includes(part))
+}
+
 /** The way of the words to the reader, by name: who spoke first, each relayer, the outlet last. */
 export function chainNames(ledger: Ledger, statement: Statement): string[] {
   return statement.chain.map((id) =>
@@ -68,7 +81,7 @@ export function unsurePhrase({ confidence }: Statement): string | null {
   return confidence < UNSURE_BELOW ? `unsure, ${Math.round(confidence * 100)} %` : null
 }
 
-function actorName(ledger: Ledger, id: string): string | null {
+export function actorName(ledger: Ledger, id: string): string | null {
   return ledger.actors.find((actor) => actor.id === id)?.name ?? null
 }
 

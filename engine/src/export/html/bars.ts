@@ -1,6 +1,6 @@
 import type { Ledger, Voice } from '../../record/index.js'
 import { voiceShares, VOICE_WORDS } from '../tally.js'
-import { blockAt } from './blocks.js'
+import { blockAt } from '../blocks.js'
 import { type Markup, markup } from './markup.js'
 import type { View } from './view.js'
 

@@ -1,6 +1,7 @@
 import { particulars, titleOf } from '../particulars.js'
 import { sourceCounts } from '../tally.js'
 import { tally } from './bars.js'
+import { switches } from './findings.js'
 import { type Markup, markup } from './markup.js'
 import type { View } from './view.js'
 
@@ -11,7 +12,7 @@ export function header(view: View): Markup {
 <h1 dir="auto">${titleOf(ledger)}</h1>
 ${ledger.article.byline && markup`<p class="byline" dir="auto">${ledger.article.byline}</p>`}
 <p class="particulars">${particulars(ledger).join(' · ')}${link(ledger.article.origin)}</p>
-${tally(ledger)}${sources(view)}</header>
+${tally(ledger)}${sources(view)}${switches(view)}</header>
 `
 }
 

@@ -1,14 +1,13 @@
 import type { Span } from '../../record/index.js'
 import { type Markup, markup } from './markup.js'
-import { type Block, blockAt } from './blocks.js'
+import { type Block, blockAt } from '../blocks.js'
+import { type Found, marked } from './findings.js'
 import type { Row, View } from './view.js'
 
-type Layer = 'content' | 'source' | 'cue' | 'wording'
+type Layer = 'content' | 'source' | 'cue'
 
-interface Mark extends Span {
-  layer: Layer
-  row: Row | null
-}
+/** Words that are part of a statement, or in which something was found. */
+type Mark = Span & ({ layer: Layer; row: Row } | { layer: 'found'; found: Found })
 
 /** The paragraphs of the article with their marks, one piece of markup for each block. */
 export function markedBlocks(view: View): Markup[] {
@@ -19,20 +18,22 @@ export function markedBlocks(view: View): Markup[] {
   })
 }
 
-function marksByBlock({ ledger, rows, blocks }: View): Mark[][] {
+function marksByBlock({ rows, blocks, found }: View): Mark[][] {
   const byBlock: Mark[][] = blocks.map(() => [])
-  function add(layer: Layer, span: Span, row: Row | null): void {
-    for (let i = blockAt(blocks, span.start); (blocks[i]?.start ?? Infinity) < span.end; i++) {
-      byBlock[i]?.push({ layer, row, start: span.start, end: span.end })
+  function add(mark: Mark): void {
+    for (let i = blockAt(blocks, mark.start); (blocks[i]?.start ?? Infinity) < mark.end; i++) {
+      byBlock[i]?.push(mark)
     }
   }
   for (const row of rows) {
     const { content, source, cue } = row.statement
-    for (const fragment of content) add('content', fragment, row)
-    if (source !== null) add('source', source, row)
-    if (cue.start !== null && cue.end !== null) add('cue', { start: cue.start, end: cue.end }, row)
+    for (const { start, end } of content) add({ layer: 'content', row, start, end })
+    if (source !== null) add({ layer: 'source', row, start: source.start, end: source.end })
+    if (cue.start !== null && cue.end !== null) {
+      add({ layer: 'cue', row, start: cue.start, end: cue.end })
+    }
   }
-  for (const wording of ledger.wording) add('wording', wording, null)
+  for (const each of found) add({ layer: 'found', found: each, start: each.start, end: each.end })
   return byBlock
 }
 
@@ -60,19 +61,25 @@ function markBlock(text: string, block: Block, marks: Mark[], rows: Row[]): Mark
     const here = (references.get(at) ?? []).map(reference)
     const through = active.filter(({ layer, start }) => layer === 'content' && start < at)
     const piece = text.slice(at, cuts[i + 1] ?? at)
-    return [inMarks(markup`${here}`, through), inMarks(markup`${piece}`, active)]
+    return [inMarks(markup`${here}`, through, at), inMarks(markup`${piece}`, active, at)]
   })
   return markup`${pieces.flat()}`
 }
 
-/** Contents lie outermost, the relayer's around the relayed, so that each draws its own line. */
-function inMarks(words: Markup, active: Mark[]): Markup {
+/**
+ * The piece that begins at `at`, in its marks: contents outermost, the relayer's around the relayed, so that each draws
+ * its own line; what was found innermost, the longer around the shorter.
+ */
+function inMarks(words: Markup, active: Mark[], at: number): Markup {
   const on = (layer: Layer): Row[] =>
-    active.flatMap((mark) => (mark.layer === layer && mark.row ? [mark.row] : []))
+    active.flatMap((mark) => (mark.layer === layer ? [mark.row] : []))
   if (words.html === '') return words
   let piece = words
   const [sources, cues] = [on('source'), on('cue')]
-  if (active.some(({ layer }) => layer === 'wording')) piece = markup`<mark>${piece}</mark>`
+  const found = active.flatMap((mark) => (mark.layer === 'found' ? [mark.found] : []))
+  for (const one of found.sort((a, b) => a.end - a.start - (b.end - b.start))) {
+    piece = marked(piece, one, one.start === at)
+  }
   if (cues.length > 0) piece = markup`<i data-s="${keys(cues)}">${piece}</i>`
   if (sources.length > 0) {
     piece = markup`<b class="${deepest(sources).hue}" data-s="${keys(sources)}">${piece}</b>`

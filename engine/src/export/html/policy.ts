@@ -4,8 +4,8 @@
  */
 export const POLICY = [
   "default-src 'none'",
-  "style-src 'sha256-iDE3f3JsMbxRvSU47vU7BnJeXMvgZ3Iij5gezJEN4EY='",
-  "script-src 'sha256-sXql939Cy8cWOfIGcqcdOh/RWk8oIESAoJ77fTkikWE='",
+  "style-src 'sha256-zqr7/hVeDHzi5u/y+31lhJ+2EzvYXZgIPP7lY6CFN6c='",
+  "script-src 'sha256-VIEOtGDoMWk5bGK1XoNc77ZMA8nP5IIZ93FjDc55+Yc='",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')

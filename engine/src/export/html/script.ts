@@ -1,5 +1,6 @@
 /**
- * Lights up what belongs together, and lets the arrow keys walk from note to note. The page reads without it.
+ * Lights up what belongs together, lets the arrow keys walk from note to note, and the tab key reach the marks that are
+ * switched on. The page reads without it.
  * Its hash stands in `policy.ts`.
  */
 export const SCRIPT = `
@@ -23,4 +24,10 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault()
   numbers[at + step].focus()
 })
+function reach() {
+  for (const { value, checked } of document.querySelectorAll('.switches input'))
+    for (const mark of document.querySelectorAll('mark[id].' + value)) mark.tabIndex = checked ? 0 : -1
+}
+document.addEventListener('change', reach)
+reach()
 `

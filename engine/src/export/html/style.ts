@@ -3,7 +3,7 @@ export const STYLE = `
 :root {
   color-scheme: light dark;
   --paper: #fbfaf7; --ink: #1d1c1a; --soft: #67635b; --line: #dfdbd1; --card: #fff; --warn: #a5481b;
-  --attributed: #8fa7cf; --own: #d9d3c6; --nobody: #d08a60; --nobody-pale: #f0dccd;
+  --attributed: #8fa7cf; --own: #d9d3c6; --nobody: #d08a60; --nobody-pale: #f0dccd; --fact: #f4e9b4; --slant: #ecdcd2;
   --h0: #2f5fb3; --h1: #0f7566; --h2: #8f469a; --h3: #a84d18; --h4: #517018; --h5: #a92f56; --h6: #33719a; --h7: #75582a;
   --serif: "Iowan Old Style", "Source Serif 4", Charter, "Bitstream Charter", Georgia, "Noto Serif", serif;
   --sans: system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
@@ -11,7 +11,7 @@ export const STYLE = `
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #171614; --ink: #e9e5dc; --soft: #a8a296; --line: #35322d; --card: #1f1d1a; --warn: #e8935f;
-    --attributed: #4c6591; --own: #3e3b33; --nobody: #b3683b; --nobody-pale: #4a3325;
+    --attributed: #4c6591; --own: #3e3b33; --nobody: #b3683b; --nobody-pale: #4a3325; --fact: #443c1c; --slant: #4d3727;
     --h0: #86aef0; --h1: #5cc4b1; --h2: #d493d8; --h3: #ec9a68; --h4: #a9cc62; --h5: #ee85a6; --h6: #83bfe3; --h7: #cdab74;
   }
 }
@@ -41,7 +41,10 @@ rect.v-nobody { fill: var(--nobody) } rect.v-nobody-pale { fill: var(--nobody-pa
 .sources a { display: block; padding: .16rem .7rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--card); text-decoration: none }
 .sources a::before { content: ""; display: inline-block; width: 8px; height: 8px; border-radius: 4px; margin-right: .5em; background: var(--hue) }
 .sources .nobody::before { background: none; border: 1.5px dashed var(--hue) }
-.sources small { color: var(--soft); margin-left: .15em }
+.sources small, .switches small { color: var(--soft); margin-left: .15em }
+.switches { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; margin: 1rem 0 0; padding: 0; border: 0; font-size: 12.5px; color: var(--soft) }
+.switches legend { float: left; margin-right: 0; padding: 0 } .switches label { color: var(--ink); cursor: pointer }
+.switches input { margin: 0 .2em 0 0; vertical-align: -.15em; accent-color: var(--h0) }
 
 main { position: relative }
 .side { position: absolute; top: 0; bottom: 0; left: -2.4rem }
@@ -55,7 +58,13 @@ u { text-decoration: underline 2px color-mix(in srgb, var(--hue) 58%, transparen
 u.d1 { text-decoration-thickness: 1.5px; text-underline-offset: .42em }
 u.d2 { text-decoration-thickness: 1.5px; text-underline-offset: .58em }
 u.nobody { text-decoration-style: dashed; text-decoration-thickness: 1.5px }
-mark { color: inherit; background: linear-gradient(transparent 60%, color-mix(in srgb, var(--warn) 20%, transparent) 60%) }
+mark, .found > div { --tint: initial; --shown: initial }
+body:has(#show-place:checked) .place, body:has(#show-time:checked) .time, body:has(#show-quantity:checked) .quantity { --tint: var(--fact); --shown: block }
+body:has(#show-wording:checked) .wording { --tint: var(--slant); --shown: block }
+mark { color: inherit; background: linear-gradient(transparent 58%, var(--tint, transparent) 58%) }
+mark::after { position: fixed; z-index: 1; left: 1rem; bottom: 1rem; max-width: calc(100vw - 2rem); padding: .35rem .7rem; border: 1px solid var(--line); border-radius: 6px; background: var(--card); color: var(--ink); font: 400 12.5px/1.4 var(--sans); box-shadow: 0 1px 6px rgb(0 0 0 / .12) }
+mark:is(:hover, :focus)::after { content: attr(data-tip); display: var(--shown, none) }
+mark:focus-visible, mark:target { outline: 2px solid var(--hue, var(--ink)); outline-offset: 1px; border-radius: 2px }
 .ref { font: 500 10.5px/1 var(--sans); vertical-align: .62em; margin-left: .12em; padding: .2em .1em; color: var(--soft); text-decoration: none; user-select: none }
 .ref:hover, .number:hover { color: var(--ink); text-decoration: underline }
 
@@ -67,11 +76,16 @@ aside { float: right; clear: right; width: 36%; padding-top: .3rem; margin-botto
 .note b { color: inherit; font-weight: 620 }
 .note p:first-child { color: var(--soft) } .note p:first-child b { color: var(--ink) }
 .number { float: right; margin-left: .6em; color: var(--soft); text-decoration: none; font-variant-numeric: tabular-nums }
-.chain { color: var(--soft) } .chain span { opacity: .7 }
+.who { font-style: italic; color: var(--soft) } .chain { color: var(--soft) } .chain span { opacity: .7 }
 .note em { font-style: normal; color: var(--warn) }
 .doubt { color: var(--warn); padding-left: .7rem; margin-bottom: .5rem } .doubt::before { content: "Doubt: "; font-weight: 600 }
 .on, .note:target { background: color-mix(in srgb, var(--hue, var(--warn)) 14%, transparent); border-radius: 2px }
 .note.on, .note:target { border-radius: 0 6px 6px 0 }
+
+.found > div { display: var(--shown, none); max-width: 40rem; margin-top: 2rem; font-size: 12.5px }
+.found h2 { font: 600 12.5px/1.5 var(--sans); margin: 0 0 .2rem; text-transform: capitalize }
+.found ul { columns: 17rem; column-gap: 2rem } .found li { break-inside: avoid; margin-bottom: .15rem; scroll-margin-top: 1.5rem }
+.found small { color: var(--soft) } .found li:target { background: color-mix(in srgb, var(--ink) 8%, transparent) }
 
 footer { max-width: 40rem; margin-top: 2.6rem; padding-top: .9rem; border-top: 1px solid var(--line); font-size: 12.5px; color: var(--soft) }
 footer p { margin-bottom: .4rem } .key-line { line-height: 1.9 }
@@ -94,7 +108,9 @@ footer p { margin-bottom: .4rem } .key-line { line-height: 1.9 }
   body { max-width: none; padding: 0; font-size: 9pt; background: none }
   h1 { font-size: 18pt; max-width: none } .tally, footer { max-width: none }
   svg, .key, .sources a::before, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact }
-  .side { display: none }
+  .side, .switches, mark::after { display: none }
+  .found > div { display: block; max-width: none; margin-top: .8rem; font-size: 8pt }
+  .found h2, .found ul, .found li { display: inline; font-size: inherit } .found h2::after { content: ": " } .found li:not(:last-child)::after { content: " · " }
   .text { font-size: 10.5pt; line-height: 1.6 }
   .text > p { float: left; width: 64%; max-width: none; break-inside: avoid }
   aside { float: right; width: 32%; margin: 0 0 .5rem; font-size: 8pt }

@@ -1,6 +1,8 @@
-import type { Ledger, Note, Statement } from '../../record/index.js'
+import type { Actor, Ledger, Note, Statement } from '../../record/index.js'
+import { type Block, blockAt, blocks } from '../blocks.js'
 import { anchorOf, flatten, numberOf, outline } from '../outline.js'
-import { type Block, blockAt, blocks } from './blocks.js'
+import { speakers } from '../phrase.js'
+import { found, type Found } from './findings.js'
 
 /** A statement as the page shows it. */
 export interface Row {
@@ -12,6 +14,8 @@ export interface Row {
   depth: number
   /** Class that colours it: one of its source's, or `nobody`. */
   hue: string
+  /** Sources that have not spoken before, as one reads. */
+  newcomers: Actor[]
 }
 
 /** The ledger laid out on the paragraphs of the article. */
@@ -24,6 +28,10 @@ export interface View {
   /** Doubts about the article as a whole. */
   doubts: Note[]
   hues: Map<string, string>
+  /** The first block only repeats the title, which stands above it already. */
+  opensWithTitle: boolean
+  /** Places, dates, quantities and wording in the blocks shown. */
+  found: Found[]
 }
 
 /** Lays `ledger` out: which note stands beside which paragraph, in which colour. */
@@ -31,8 +39,10 @@ export function view(ledger: Ledger): View {
   const paragraphs = blocks(ledger.article.text)
   const hues = huesByActor(ledger)
   const keys = new Map(ledger.statements.map((statement, i) => [statement, i + 1]))
+  const heard = new Set<Actor>()
   const rows = flatten(outline(ledger.statements)).map(({ statement, depth }) => ({
     statement,
+    newcomers: newcomers(heard, speakers(ledger, statement)),
     key: keys.get(statement) ?? 0,
     number: numberOf(statement),
     depth,
@@ -46,7 +56,26 @@ export function view(ledger: Ledger): View {
     if (margin) margin.doubts.push(note)
     else doubts.push(note)
   }
-  return { ledger, blocks: paragraphs, rows, margins, doubts, hues }
+  const opensWithTitle = repeatsTitle(ledger, paragraphs[0]) && isBare(margins[0])
+  const shownFrom = opensWithTitle ? (paragraphs[1]?.start ?? Infinity) : 0
+  return {
+    ledger,
+    blocks: paragraphs,
+    rows,
+    margins,
+    doubts,
+    hues,
+    opensWithTitle,
+    found: found(ledger, shownFrom),
+  }
+}
+
+function repeatsTitle({ article }: Ledger, first: Block | undefined): boolean {
+  return first !== undefined && article.text.slice(first.start, first.end).trim() === article.title
+}
+
+function isBare(margin: View['margins'][number] | undefined): boolean {
+  return margin?.rows.length === 0 && margin.doubts.length === 0
 }
 
 /** Each new source takes the colour that has not been seen for longest, so that neighbours differ. */
@@ -61,4 +90,10 @@ function huesByActor(ledger: Ledger): Map<string, string> {
     }
   }
   return hues
+}
+
+function newcomers(heard: Set<Actor>, speaking: Actor[]): Actor[] {
+  const unheard = speaking.filter((actor) => !heard.has(actor))
+  for (const actor of unheard) heard.add(actor)
+  return unheard
 }

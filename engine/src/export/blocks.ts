@@ -1,4 +1,4 @@
-import type { Span } from '../../record/index.js'
+import type { Span } from '../record/index.js'
 
 /** A paragraph or a heading of the article. */
 export interface Block extends Span {
@@ -15,7 +15,8 @@ export function blocks(text: string): Block[] {
   let start = 0
   function take(end: number): void {
     const words = text.slice(start, end)
-    if (words.trim() !== '') found.push({ start, end, heading: isHeading(words.trim()) })
+    if (words.trim() !== '')
+      found.push({ start, end, heading: isHeading(words.trim(), found.length === 0) })
   }
   for (const gap of text.matchAll(separator)) {
     take(gap.index)
@@ -25,12 +26,13 @@ export function blocks(text: string): Block[] {
   return found
 }
 
-function isHeading(words: string): boolean {
-  return words.length < 80 && !/[.!?:;,…][’'”")\]]*$/.test(words)
+/** A title may be long; a line further down of the same length is more likely a sentence that lost its end. */
+function isHeading(words: string, first: boolean): boolean {
+  return words.length < (first ? 160 : 80) && !/[.!?:;,…][’'”")\]]*$/.test(words)
 }
 
-/** Index of the block that holds `offset`, or of the last one before it. */
-export function blockAt(list: readonly Block[], offset: number): number {
+/** Index of the block, or other stretch in text order, that holds `offset`, or of the last one before it. */
+export function blockAt(list: readonly Span[], offset: number): number {
   let low = 0
   let high = list.length - 1
   while (low < high) {

@@ -15,6 +15,12 @@ test('a blank text has no paragraph', () => {
   expect(cut(' \n\n\t\n')).toEqual([])
 })
 
+test('a title may be longer than a heading', () => {
+  const line =
+    'Union votes to end the longest strike that the port has seen since the old pier was built'
+  expect(blocks(`${line}\n${line}`).map(({ heading }) => heading)).toEqual([true, false])
+})
+
 test('a short line without a full stop is a heading', () => {
   const text = 'Union votes\nIt was close.\nAsked who won, she said: “We did.”'
   expect(blocks(text).map(({ heading }) => heading)).toEqual([true, false, false])
