@@ -1,4 +1,3 @@
-import type { Lexicon } from '../lexicon/index.js'
 import { ACTOR_KINDS, ACTS } from '../record/index.js'
 import {
   argmax,
@@ -18,7 +17,7 @@ import {
   type Scored,
   type TagKind,
 } from '../model/index.js'
-import { wordAt, type Tokens, type WordRange } from '../text/index.js'
+import type { Tokens, WordRange } from '../text/index.js'
 import type { Draft } from './types.js'
 
 /** Drafts in text order, and the logits of TAGS for every word of the article. */
@@ -31,7 +30,6 @@ export interface Attributions {
 export async function findAttributions(
   tokens: Tokens,
   { scorer, subwords, window, decoding }: ReaderModel,
-  { actOf }: Pick<Lexicon, 'actOf'>,
 ): Promise<Attributions> {
   const drafts: Draft[] = []
   const tags = Object.fromEntries(
@@ -54,7 +52,7 @@ export async function findAttributions(
       return cues.map((cue, i) => draftOf(cue, i, asked, scores.words, offset, decoding))
     }
     const probabilities = softmax(scores.cue, 3)
-    const { outside, nested, named, again } = decoding.cue
+    const { outside, nested, again } = decoding.cue
     const inBody = ({ range: [first] }: Scored) =>
       first + offset >= body[0] && first + offset < body[1]
     const outer = await ask(decodeCues(probabilities, () => outside, again).filter(inBody))
@@ -63,10 +61,7 @@ export async function findAttributions(
       outer.flatMap((draft) => draft.content),
       offset,
     )
-    const cost = (word: number) => {
-      if (!inContent.has(word)) return outside
-      return actOf(wordAt(tokens, word + offset)) === null ? nested : named
-    }
+    const cost = (word: number) => (inContent.has(word) ? nested : outside)
     const taken = wordsOf(
       outer.map((draft) => draft.cue),
       offset,

@@ -54,7 +54,7 @@ export function createReader({ model, name }: ReaderParts): Reader {
   return {
     async read(article, { minConfidence = model.decoding.least } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
-      const { drafts: found, tags: scores } = await findAttributions(tokens, model, lexicon)
+      const { drafts: found, tags: scores } = await findAttributions(tokens, model)
       const mended = tellQuotedFromQuoting(tokens, mendContents(tokens, found))
       const named = nameActs(tokens, mended, lexicon)
       const tags = nameTags(tokens, scores)
