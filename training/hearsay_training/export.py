@@ -16,7 +16,7 @@ from .model import ROLES, Reader
 
 
 # What decoding demands (engine/src/model/decoding.ts), chosen on the development parts.
-DECODING = {'cue': {'outside': -1.3, 'nested': 2, 'again': 0.3}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4, 'least': 0.2,
+DECODING = {'cue': {'outside': -1.3, 'nested': 2, 'again': 0.3, 'nobody': 0.7}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4, 'least': 0.2,
             'confidence': [[0, 0], [1, 1]]}  # set straight by calibrate.py
 
 

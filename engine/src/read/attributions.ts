@@ -52,7 +52,7 @@ export async function findAttributions(
       return cues.map((cue, i) => draftOf(cue, i, asked, scores.words, offset, decoding))
     }
     const probabilities = softmax(scores.cue, 3)
-    const { outside, nested, again } = decoding.cue
+    const { outside, nested, nobody, again } = decoding.cue
     const inBody = ({ range: [first] }: Scored) =>
       first + offset >= body[0] && first + offset < body[1]
     const outer = await ask(decodeCues(probabilities, () => outside, again).filter(inBody))
@@ -71,7 +71,9 @@ export async function findAttributions(
         inBody(cue) &&
         indices(...cue.range).every((word) => inContent.has(word) && !taken.has(word)),
     )
-    const nestedDrafts = (await ask(inner)).filter(({ source }) => source)
+    const nestedDrafts = (await ask(inner)).filter(
+      ({ source, scores }) => source || scores.cue >= nobody,
+    )
     drafts.push(...[...outer, ...nestedDrafts].sort((a, b) => a.cue[0] - b.cue[0]))
   }
   return { drafts, tags }
