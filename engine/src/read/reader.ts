@@ -63,7 +63,7 @@ export function createReader({ model, name }: ReaderParts): Reader {
         speakers: gatherSpeakers(tokens, drafts, lexicon),
         times,
         places,
-        quantities: findQuantities(tokens, tags),
+        quantities: findQuantities(tokens, tags, lexicon.quantities),
         wording: findWording(tokens, tags, drafts),
         notes: [...noteDoubts(article, tokens, drafts), ...timeDoubts, ...placeDoubts],
       })
