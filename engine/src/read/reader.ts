@@ -64,7 +64,7 @@ export function createReader({ model, name }: ReaderParts): Reader {
         times,
         places,
         quantities: findQuantities(tokens, tags, lexicon.quantities),
-        wording: findWording(tokens, tags, drafts),
+        wording: findWording(tokens, tags, drafts, lexicon.wording),
         notes: [...noteDoubts(article, tokens, drafts), ...timeDoubts, ...placeDoubts],
       })
     },
