@@ -30,7 +30,9 @@ export function findWording(
     }
     if (tokens.quotes[k] !== QUOTE.outside) continue
     const flagged = rows.flag(words, tags.parts, k)
-    if (!flagged) continue
+    if (!flagged || (tags.parts[k] === 'NAME' && flagged.length === 1)) continue
+    // What describes soberly as often is the source's own word in a paraphrase.
+    if (attributed[k] && flagged.row.alone === false) continue
     found.push({ range: [k, k + flagged.length], row: flagged.row })
     k += flagged.length - 1
   }
