@@ -1,6 +1,6 @@
 import type { WordingRow, WordingRows } from '../lexicon/index.js'
 import { textSpan, type Wording } from '../record/index.js'
-import { lowerWords, QUOTE, spanOf, type Tokens, type WordRange } from '../text/index.js'
+import { lowerWords, QUOTE, spanOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft, Tags } from './types.js'
 
 const LONGEST = 60
@@ -23,11 +23,10 @@ export function findWording(
   const attributed = contentWords(tokens, drafts)
   const found: Found[] = []
   for (let k = 0; k < words.length; k++) {
-    if (tokens.quotes[k] === QUOTE.opening && rows.scareQuote) {
-      const close = closingAfter(tokens, k)
-      if (isScareQuote(tokens, tags, attributed, k, close))
-        found.push({ range: [k, close + 1], row: rows.scareQuote })
-    }
+    const close = closingAfter(tokens, k)
+    if (close > 0 && rows.scareQuote && isScareQuote(tokens, tags, attributed, k, close))
+      found.push({ range: [k, close + 1], row: rows.scareQuote })
+    if (close > 0) k = close
     if (tokens.quotes[k] !== QUOTE.outside) continue
     const flagged = rows.flag(words, tags.parts, k)
     if (!flagged || (tags.parts[k] === 'NAME' && flagged.length === 1)) continue
@@ -62,10 +61,19 @@ function contentWords(tokens: Tokens, drafts: readonly Draft[]): Uint8Array {
   return inside
 }
 
+/** The mark that closes what opens at word `k`, -1 when nothing does; of single marks only where few words stand between. */
 function closingAfter(tokens: Tokens, open: number): number {
   let k = open + 1
-  while (tokens.quotes[k] === QUOTE.inside) k++
-  return tokens.quotes[k] === QUOTE.closing ? k : -1
+  if (tokens.quotes[open] === QUOTE.opening) {
+    while (tokens.quotes[k] === QUOTE.inside) k++
+    return tokens.quotes[k] === QUOTE.closing ? k : -1
+  }
+  if (tokens.quotes[open] !== QUOTE.outside || !/^[‘']$/u.test(wordAt(tokens, open))) return -1
+  const isGlued = (i: number) => tokens.words[i]?.start === tokens.words[i - 1]?.end
+  if (isGlued(open) || !isGlued(open + 1)) return -1
+  for (; k <= open + LONGEST_SCARE_QUOTE + 1 && tokens.sentenceOf[k] === tokens.sentenceOf[open]; k++)
+    if (/^[’']$/u.test(wordAt(tokens, k)) && isGlued(k)) return k
+  return -1
 }
 
 /** One to four words in quotation marks, in the outlet's own sentence; no title, no whole utterance. */
