@@ -38,7 +38,9 @@ export function readNumeral(
   }
   const dash = word.indexOf('-')
   if (!lexicon.openers.has(dash < 0 ? word : word.slice(0, dash))) return null
-  return readVague(words, k, lexicon) ?? readFraction(words, k, lexicon) ?? readWords(words, k, lexicon)
+  return (
+    readVague(words, k, lexicon) ?? readFraction(words, k, lexicon) ?? readWords(words, k, lexicon)
+  )
 }
 
 /** “dozens of”, “hundreds of thousands of”, “several dozen”. */
@@ -58,11 +60,7 @@ function readVague(words: readonly string[], k: number, lexicon: NumberWords): N
 }
 
 /** “a third of”, “two-thirds of”, “half of”, “half a million”. */
-function readFraction(
-  words: readonly string[],
-  k: number,
-  lexicon: NumberWords,
-): Numeral | null {
+function readFraction(words: readonly string[], k: number, lexicon: NumberWords): Numeral | null {
   const { fractions, numbers, articles } = lexicon
   const [count, part] = (words[k] ?? '').split('-')
   const whole = numbers.get(count ?? '') ?? (articles.has(count ?? '') ? 1 : undefined)
@@ -104,7 +102,12 @@ function readWords(words: readonly string[], k: number, lexicon: NumberWords): N
       }
       continue
     }
-    if (word === 'and' && end > k && scales.has(words[end - 1] ?? '') && small(words[end + 1], numbers))
+    if (
+      word === 'and' &&
+      end > k &&
+      scales.has(words[end - 1] ?? '') &&
+      small(words[end + 1], numbers)
+    )
       continue
     if (word === 'and' && words[end + 1] === 'a' && words[end + 2] === 'half' && group > 0) {
       group += 0.5

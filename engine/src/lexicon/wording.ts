@@ -56,7 +56,10 @@ export function compileWording(rows: readonly WordingRow[]): WordingRows {
       else byFirst.set(first, [{ rest, row }])
     }
   }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
+  // Longer phrases first; of one phrase, the row that needs no company.
+  const mildness = ({ row }: Entry) => (row.alone === false ? 1 : 0)
+  for (const entries of byFirst.values())
+    entries.sort((a, b) => b.rest.length - a.rest.length || mildness(a) - mildness(b))
   return {
     scareQuote: rows.find(({ kind }) => kind === 'scare-quote'),
     flag(words, parts, k) {

@@ -79,10 +79,7 @@ function countAt(scene: Scene, k: number): Counted | null {
       range !== null ||
       number.kind === 'vague' ||
       Boolean(ahead.approximate || after?.value.approximate),
-    bound:
-      ahead.bound ??
-      after?.value.bound ??
-      (range || number.kind === 'vague' ? '>=' : null),
+    bound: ahead.bound ?? after?.value.bound ?? (range || number.kind === 'vague' ? '>=' : null),
   }
 }
 
@@ -94,7 +91,8 @@ function isLabel({ words, parts, lexicon }: Scene, k: number, number: Numeral): 
   const word = words[k] ?? ''
   if (parts[k - 1] === 'NAME') return true
   if (YEAR.test(word) && !(lexicon.before.before(words, k) && parts[k + 1] === 'NOUN')) return true
-  if (/^0\d/u.test(word) || /^[/:#.@]$/u.test(before ?? '') || /^[/:@]$/u.test(after ?? '')) return true
+  if (/^0\d/u.test(word) || /^[/:#.@]$/u.test(before ?? '') || /^[/:@]$/u.test(after ?? ''))
+    return true
   // 3-1 and 555-0199, not 10-15 goats nor the end of one.
   const upper = after === '-' ? Number(words[number.end + 1]) : NaN
   return upper <= number.value || (before === '-' && parts[k - 2] === 'NUM')
@@ -142,9 +140,7 @@ function measure(
   const { words, parts, lexicon } = scene
   if (number.joined !== null) {
     const [unit = ''] = number.joined.split('-')
-    return lexicon.units.from([unit], 0) && !number.joined.includes('old')
-      ? { end: k, unit }
-      : null
+    return lexicon.units.from([unit], 0) && !number.joined.includes('old') ? { end: k, unit } : null
   }
   const dash = words[k] === '-' ? 1 : 0
   if (lexicon.glued.has(words[k] ?? '') && parts[k + 1] === 'NOUN') {
@@ -153,9 +149,13 @@ function measure(
     return counted === 'time' ? null : counted
   }
   const unit = lexicon.currencies.from(words, k + dash) ?? lexicon.units.from(words, k + dash)
-  if (unit) return isAside(words, k, unit.length) ? null : { end: k + dash + unit.length, unit: unit.value }
+  if (unit)
+    return isAside(words, k, unit.length) ? null : { end: k + dash + unit.length, unit: unit.value }
   const [head = '', ...rest] = (words[k + dash] ?? '').split('-')
-  if (dash) return lexicon.units.from([head], 0) && !/\d/u.test(rest[0] ?? '') ? { end: k + 2, unit: head } : null
+  if (dash)
+    return lexicon.units.from([head], 0) && !/\d/u.test(rest[0] ?? '')
+      ? { end: k + 2, unit: head }
+      : null
   const isName = scene.isGlued(k) && /^\p{L}/u.test(words[k] ?? '')
   if (isName || lexicon.is('duration', words[k])) return null
   const counted = things(scene, k)

@@ -71,7 +71,11 @@ function closingAfter(tokens: Tokens, open: number): number {
   if (tokens.quotes[open] !== QUOTE.outside || !/^[‘']$/u.test(wordAt(tokens, open))) return -1
   const isGlued = (i: number) => tokens.words[i]?.start === tokens.words[i - 1]?.end
   if (isGlued(open) || !isGlued(open + 1)) return -1
-  for (; k <= open + LONGEST_SCARE_QUOTE + 1 && tokens.sentenceOf[k] === tokens.sentenceOf[open]; k++)
+  for (
+    ;
+    k <= open + LONGEST_SCARE_QUOTE + 1 && tokens.sentenceOf[k] === tokens.sentenceOf[open];
+    k++
+  )
     if (/^[’']$/u.test(wordAt(tokens, k)) && isGlued(k)) return k
   return -1
 }
