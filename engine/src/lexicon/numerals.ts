@@ -34,6 +34,7 @@ export function readNumeral(
     // Badly joined texts have “100, 000”.
     const spaced = words[k + 1] === ',' && /^0\d\d$/u.test(words[k + 2] ?? '') && word.length < 4
     const value = Number(word.replaceAll(',', '') + (spaced ? words[k + 2] : ''))
+    if (!Number.isSafeInteger(Math.trunc(value))) return null
     return scaled(words, spaced ? k + 3 : k + 1, value, 'digits', lexicon)
   }
   const dash = word.indexOf('-')

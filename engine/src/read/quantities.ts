@@ -73,7 +73,8 @@ function countAt(scene: Scene, k: number): Counted | null {
   return {
     first: ahead.first,
     end: counted.end,
-    value: number.value,
+    // As many as 30 to 40
+    value: ahead.bound === '<=' || ahead.bound === '<' ? upper.value : number.value,
     unit: counted.unit,
     approximate:
       range !== null ||
@@ -86,7 +87,9 @@ function countAt(scene: Scene, k: number): Counted | null {
 /** Years, dates, ages, clock times, scores and numbers that are names. */
 function isLabel({ words, parts, lexicon }: Scene, k: number, number: Numeral): boolean {
   const [before, after] = [words[k - 1], words[number.end]]
-  if (lexicon.is('not-before', before) || lexicon.is('not-after', after)) return true
+  if (lexicon.is('not-before', before)) return true
+  // 14 May, but 200 may have fled.
+  if (lexicon.is('not-after', after) && parts[number.end] !== 'MODAL') return true
   if (number.kind !== 'digits') return false
   const word = words[k] ?? ''
   if (parts[k - 1] === 'NAME') return true
