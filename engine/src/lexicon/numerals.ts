@@ -19,6 +19,8 @@ export interface Numeral {
   joined: string | null
 }
 
+const LONGEST = 12
+const LARGEST = 1e15
 const DIGITS = /^(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d+)?$/
 
 /** The number that begins at word `k`: 2,000; 1,50,000; 3.5 million; twenty-three; two and a half million; a hundred. */
@@ -34,7 +36,7 @@ export function readNumeral(
     // Badly joined texts have “100, 000”.
     const spaced = words[k + 1] === ',' && /^0\d\d$/u.test(words[k + 2] ?? '') && word.length < 4
     const value = Number(word.replaceAll(',', '') + (spaced ? words[k + 2] : ''))
-    if (!Number.isSafeInteger(Math.trunc(value))) return null
+    if (value > LARGEST) return null
     return scaled(words, spaced ? k + 3 : k + 1, value, 'digits', lexicon)
   }
   const dash = word.indexOf('-')
@@ -92,7 +94,7 @@ function readWords(words: readonly string[], k: number, lexicon: NumberWords): N
     group = 1
     end++
   }
-  for (; joined === null; end++) {
+  for (; joined === null && end < k + LONGEST; end++) {
     const word = words[end] ?? ''
     const scale = scales.get(word)
     if (scale !== undefined && group > 0) {
@@ -123,7 +125,7 @@ function readWords(words: readonly string[], k: number, lexicon: NumberWords): N
     const left = rest.slice(second === undefined ? 0 : 1)
     if (left.length > 0) joined = left.join('-')
   }
-  if (end === k) return null
+  if (end === k || value + group > LARGEST) return null
   return joined !== null && scales.has(joined)
     ? scaled(words, end, (value + group) * (scales.get(joined) ?? 1), 'words', lexicon)
     : { value: value + group, end, kind: 'words', joined }
@@ -143,7 +145,7 @@ function scaled(
   for (;;) {
     const dash = words[end] === '-' ? 1 : 0
     const scale = scales.get(words[end + dash] ?? '')
-    if (scale === undefined) break
+    if (scale === undefined || value * scale > LARGEST) break
     value *= scale
     end += dash + 1
   }

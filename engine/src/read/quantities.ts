@@ -13,8 +13,8 @@ interface Scene {
   readonly lexicon: QuantityWords
   /** Does word `k` follow the one before without a space? */
   isGlued(k: number): boolean
-  /** Word after the last of `k`'s sentence. */
-  sentenceEnd(k: number): number
+  /** Where a phrase that goes on from word `k` must end: with its sentence, or after a few words. */
+  limit(k: number): number
 }
 
 /** A quantity in words. */
@@ -34,9 +34,9 @@ export function findQuantities(tokens: Tokens, tags: Tags, lexicon: QuantityWord
     parts: tags.parts,
     lexicon,
     isGlued: (k) => tokens.words[k]?.start === tokens.words[k - 1]?.end,
-    sentenceEnd: (k) => {
+    limit: (k) => {
       let end = k + 1
-      while (end < tokens.words.length && tokens.sentenceOf[end] === tokens.sentenceOf[k]) end++
+      while (end <= k + LONGEST_PHRASE && tokens.sentenceOf[end] === tokens.sentenceOf[k]) end++
       return end
     },
   }
@@ -114,7 +114,7 @@ function readRange(scene: Scene, lower: Numeral, k: number): Numeral | null {
   if (sign) multiplyGlued(scene, upper)
   const mantissa = readNumeral(words.slice(start, start + 1), 0, lexicon)?.value
   if (mantissa && upper.value > mantissa && lower.value < mantissa)
-    lower.value *= upper.value / mantissa
+    lower.value = Number(((lower.value * upper.value) / mantissa).toPrecision(12))
   return upper.value > lower.value ? upper : null
 }
 
@@ -177,7 +177,7 @@ const isAside = (words: readonly string[], k: number, length: number) =>
 /** The noun phrase from word `k` on, its last noun the unit: “US helicopters”, “of the captured jets”. */
 function things(scene: Scene, k: number): { end: number; unit: string | null } | 'time' | null {
   const { words, parts, lexicon } = scene
-  const limit = Math.min(scene.sentenceEnd(k - 1), k + LONGEST_PHRASE)
+  const limit = scene.limit(k - 1)
   let pronoun = -1
   if (words[k] === 'of') {
     for (k++; k < limit && /^(?:DET|PRON|WH)$/u.test(parts[k] ?? ''); k++)
