@@ -56,6 +56,8 @@ describe('every row of wording.json proves itself', () => {
   }
   it.each(wordingRows)('$id', (row) => {
     expect(WORDING_KINDS).toContain(row.kind)
+    for (const part of [...(row.parts ?? []), ...(row.next ?? [])])
+      expect(TAGS.part).toContain(part)
     expect(row.reason).not.toBe('')
     expect(row.examples.length).toBeGreaterThan(0)
     for (const text of row.examples)
