@@ -4,6 +4,8 @@ import exhibits from '../../data/en/exhibits.json' with { type: 'json' }
 import pronouns from '../../data/en/pronouns.json' with { type: 'json' }
 import titles from '../../data/en/titles.json' with { type: 'json' }
 import type { Act, ActorKind } from '../record/index.js'
+import { compileQuantities, quantityRows, type QuantityWords } from './quantities.js'
+import { compileWording, wordingRows, type WordingRows } from './wording.js'
 
 /** One row of `cues.json`: a pattern over the lower-cased cue, and the act it names. */
 export interface CueRow {
@@ -28,6 +30,8 @@ export interface Lexicon {
   isExhibit(phrase: string): boolean
   /** Kinds of actor a pronoun can stand for; null when the phrase is no pronoun. */
   pronounKinds(phrase: string): readonly ActorKind[] | null
+  readonly quantities: QuantityWords
+  readonly wording: WordingRows
 }
 
 export const cueRows: readonly CueRow[] = cues
@@ -56,6 +60,8 @@ export function loadLexicon(): Lexicon {
       return nouns.has(head.findLast((word) => !/^[\d/-]+$/u.test(word)) ?? '')
     },
     pronounKinds: (phrase) => kinds.get(plain(phrase)) ?? null,
+    quantities: compileQuantities(quantityRows),
+    wording: compileWording(wordingRows),
   }
 }
 

@@ -75,8 +75,8 @@ export function createReader({ model, name }: ReaderParts): Reader {
         credentials: findCredentials(tokens, tags, cast, drafts, people),
         times,
         places,
-        quantities: findQuantities(tokens, tags),
-        wording: findWording(tokens, tags, drafts),
+        quantities: findQuantities(tokens, tags, lexicon.quantities),
+        wording: findWording(tokens, tags, drafts, lexicon.wording),
         notes: [
           ...noteDoubts(article, tokens, drafts),
           ...cast.notes,

@@ -51,3 +51,8 @@ export function wordAt(tokens: Tokens, index: number): string {
   const word = tokens.words[index]
   return word ? tokens.text.slice(word.start, word.end) : ''
 }
+
+/** Every word in lower case, typographic apostrophes made plain, to look it up. */
+export function lowerWords({ text, words }: Tokens): string[] {
+  return words.map(({ start, end }) => text.slice(start, end).toLowerCase().replace('’', "'"))
+}
