@@ -13,6 +13,8 @@ export interface CueRow {
   /** Regular expression over the cue in lower case, typographic apostrophes made plain. */
   pattern: string
   act: string
+  /** Acts that the model may name instead. */
+  unless?: string[]
   reason: string
   examples: string[]
   counterexamples: string[]
@@ -21,8 +23,8 @@ export interface CueRow {
 /** The words of one language, compiled. It names no word itself: they are rows of `data/`. */
 export interface Lexicon {
   readonly abbreviations: ReadonlySet<string>
-  /** The act of a cue when a row is sure of it. */
-  actOf(cue: string): Act | null
+  /** The act of a cue when a row is sure of it; `heard` is the model's own, which some rows let stand. */
+  actOf(cue: string, heard?: Act): Act | null
   isNegated(cue: string): boolean
   isTitle(word: string): boolean
   isDeterminer(word: string): boolean
@@ -40,6 +42,7 @@ export const exhibitRow = exhibits
 export function loadLexicon(): Lexicon {
   const compiled = cueRows.map((row) => ({
     act: row.act as Act,
+    unless: new Set(row.unless as Act[] | undefined),
     pattern: new RegExp(`^(?:${row.pattern})$`, 'u'),
   }))
   const titleSet = new Set(titles.titles)
@@ -50,7 +53,10 @@ export function loadLexicon(): Lexicon {
   const kinds = new Map(Object.entries(pronouns as Record<string, ActorKind[]>))
   return {
     abbreviations: new Set(abbreviations),
-    actOf: (cue) => compiled.find(({ pattern }) => pattern.test(plain(cue)))?.act ?? null,
+    actOf: (cue, heard) => {
+      const row = compiled.find(({ pattern }) => pattern.test(plain(cue)))
+      return row && !(heard && row.unless.has(heard)) ? row.act : null
+    },
     isNegated: (cue) => negated.test(plain(cue)) || /n't\b/u.test(plain(cue)),
     isTitle: (word) => titleSet.has(plain(word)),
     isDeterminer: (word) => determiners.has(plain(word)),

@@ -8,7 +8,8 @@ export function nameActs(tokens: Tokens, drafts: readonly Draft[], lexicon: Lexi
   return drafts.map((draft) => {
     const { start, end } = spanOf(tokens, draft.cue)
     const cue = tokens.text.slice(start, end)
-    const act = lexicon.actOf(cue) ?? actOfSource(tokens, draft, lexicon)
+    const named = lexicon.actOf(cue, draft.act) ?? draft.act
+    const act = actOfSource(tokens, { ...draft, act: named }, lexicon)
     return { ...draft, act, negated: lexicon.isNegated(cue) }
   })
 }
