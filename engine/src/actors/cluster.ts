@@ -312,7 +312,7 @@ function ties(
       a.form === 'name' ? words.renaming([0, 1, 2, 3, 4].map((i) => word(aside + i))) : 0
     const again = renamed ? startingAt.get(aside + renamed) : undefined
     if (again?.form === 'name' && again.sort === a.sort && !tied.has(again)) tied.set(again, a)
-    for (const at of new Set([end, a.range[1]])) {
+    for (const at of new Set([end, a.range[1], a.head + 1])) {
       const mark = word(at)
       const b = startingAt.get(at + 1)
       if (!b || tied.has(b) || b === a || b.form === 'pronoun' || a.sentence !== b.sentence)

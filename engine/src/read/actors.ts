@@ -10,13 +10,19 @@ import type { ActorKind, Article } from '../record/index.js'
 import { QUOTE, spanOf, type Tokens, type WordRange } from '../text/index.js'
 import type { ActorDraft, Cast, Draft, Tags } from './types.js'
 
+/** The words that actors are told by. */
+export interface People extends Pick<Lexicon, 'isTitle' | 'isExhibit'> {
+  readonly words: ActorWords
+  readonly outlets: Outlets
+}
+
 /** Who everybody is: all mentions of people and bodies grouped, and for each statement its sources and the outlet told. */
 export function castActors(
   article: Pick<Article, 'outlet'>,
   tokens: Tokens,
   tags: Tags,
   drafts: readonly Draft[],
-  { words, outlets, isTitle }: { words: ActorWords; outlets: Outlets; isTitle: Lexicon['isTitle'] },
+  { words, outlets, isTitle, isExhibit }: People,
 ): Cast {
   const sources = drafts.map(({ source }) => (source ? conjuncts(source, tags) : []))
   const mentions = findMentions(tokens, tags, { words, outlets, isTitle }, sources.flat())
@@ -58,7 +64,7 @@ export function castActors(
     if (itself) continue
     actors.push({
       name,
-      kind: kindOf(cluster, kinds, name, outlets),
+      kind: kindOf(cluster, kinds, name, { outlets, isExhibit }),
       mentions: cluster.mentions.map(({ range }) => range),
       cores: cluster.mentions.map(({ core }) => core),
     })
@@ -147,18 +153,28 @@ function nameOf({ mentions }: Cluster, text: (range: WordRange) => string): stri
   )
 }
 
-/** As the model heard it most often; a name is never unnamed. */
+/** As the model heard it most often, held to what the words allow: who has no name is unnamed, a body is no person. */
 function kindOf(
-  cluster: Cluster,
+  { mentions, sort, plural }: Cluster,
   kinds: readonly ActorKind[],
   name: string,
-  outlets: Outlets,
+  { outlets, isExhibit }: Pick<People, 'outlets' | 'isExhibit'>,
 ): ActorKind {
-  const named = cluster.mentions.some(({ form }) => form === 'name')
+  const named = mentions.some(({ form }) => form === 'name')
+  const described = !named && mentions.some(({ form }) => form === 'noun')
   const count = (kind: ActorKind) => kinds.filter((k) => k === kind).length
   const heard = [...new Set(kinds)].sort((a, b) => count(b) - count(a))[0]
-  if (heard) return heard
-  if (cluster.sort === 'person')
-    return named ? 'person' : cluster.plural ? 'unnamed-group' : 'unnamed-person'
-  return named && outlets.isOutlet(name) ? 'outlet' : 'organization'
+  const unnamed = plural && heard !== 'unnamed-person' ? 'unnamed-group' : 'unnamed-person'
+  if (described && !/^\p{Lu}/u.test(name) && isExhibit(name)) return 'document'
+  if (named && sort === 'group' && outlets.isOutlet(name)) return 'outlet'
+  if (sort === 'person') {
+    if (named) return heard === 'organization' || heard === 'outlet' ? heard : 'person'
+    const unknown = described && mentions.every(({ definite }) => !definite)
+    return heard === undefined || heard === 'organization' || (heard === 'person' && unknown)
+      ? unnamed
+      : heard
+  }
+  if (heard === undefined) return 'organization'
+  const body = named || sort === 'group'
+  return body && (heard === 'person' || heard === 'unnamed-person') ? 'organization' : heard
 }

@@ -49,6 +49,7 @@ export function createReader({ model, name }: ReaderParts): Reader {
     outlets: loadOutlets(),
     channels: loadChannelWords(),
     isTitle: lexicon.isTitle,
+    isExhibit: lexicon.isExhibit,
   }
   const calendar = loadCalendar()
   return {

@@ -13,6 +13,7 @@ const people = {
   outlets: loadOutlets(),
   channels: loadChannelWords(),
   isTitle: lexicon.isTitle,
+  isExhibit: lexicon.isExhibit,
 }
 
 function range(tokens: Tokens, phrase: string): WordRange {
