@@ -126,10 +126,10 @@ def role_loss(logits, roles, flat):
     return (loss * real).sum() / real.sum().clamp(min=1), real.sum()
 
 
-def losses(model, b, blocks=None):
+def losses(model, b, blocks=None, smooth=0.0):
     h = model.encode(b, blocks)
     cue, voice, *tagged = model.words(h)
-    cue_loss = F.cross_entropy(cue.float().flatten(0, 1), b['cue'].flatten(), ignore_index=IGNORE, reduction='none')
+    cue_loss = F.cross_entropy(cue.float().flatten(0, 1), b['cue'].flatten(), ignore_index=IGNORE, reduction='none', label_smoothing=smooth)
     out = {'cue': (cue_loss * b['weight'].flatten()).sum() / b['weight'].sum()}
     for key, logits in zip(('entity', 'part', 'note', 'opens', 'closes'), tagged):
         if (b[key] != IGNORE).any():
@@ -169,6 +169,7 @@ def main():
     p.add_argument('--until', type=int, help='stop after this epoch, with the schedule planned for --epochs')
     p.add_argument('--variations', type=float, default=0.5, help='share of PolNeAR articles with composed statements')
     p.add_argument('--dropout', type=float, default=0.1)
+    p.add_argument('--smooth', type=float, default=0.0, help='how much of a cue label is doubted')
     p.add_argument('--skip', type=float, default=0.0, help='how often the last block is skipped, so that it can be left out afterwards')
     a = p.parse_args()
     torch.manual_seed(a.seed)
@@ -203,7 +204,7 @@ def main():
                 g['lr'] = base * rate
             b = collate(group)
             with torch.autocast('cpu', torch.bfloat16):
-                parts = losses(model, b, a.layers - 1 if rng.random() < a.skip else None)
+                parts = losses(model, b, a.layers - 1 if rng.random() < a.skip else None, a.smooth)
                 loss = sum(WEIGHTS[k] * v for k, v in parts.items())
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
