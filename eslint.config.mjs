@@ -12,7 +12,8 @@ const rooms = {
   text: ['record'],
   lexicon: ['record', 'text'],
   model: ['record', 'text'],
-  read: ['record', 'text', 'lexicon', 'model'],
+  gazetteer: ['record', 'text'],
+  read: ['record', 'text', 'lexicon', 'model', 'gazetteer'],
   claims: ['record'],
   export: ['record', 'text'],
 }
