@@ -1,3 +1,4 @@
+import { loadGazetteer } from '../gazetteer/index.js'
 import { loadLexicon } from '../lexicon/index.js'
 import type { ReaderModel } from '../model/index.js'
 import type { Article, Ledger } from '../record/index.js'
@@ -22,6 +23,8 @@ export const ENGINE_VERSION = '0.1.0'
 
 export interface ReaderParts {
   model: ReaderModel
+  /** The places of the world: `data/gazetteer/places.txt`. */
+  gazetteer: string
   /** `default`; written into the ledger. */
   name: string
 }
@@ -38,8 +41,9 @@ export interface Reader {
 }
 
 /** A reader over the parts handed in. The passes, in order. */
-export function createReader({ model, name }: ReaderParts): Reader {
+export function createReader({ model, gazetteer: table, name }: ReaderParts): Reader {
   const lexicon = loadLexicon()
+  const gazetteer = loadGazetteer(table)
   return {
     async read(article, { minConfidence = model.decoding.least } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
@@ -52,7 +56,7 @@ export function createReader({ model, name }: ReaderParts): Reader {
       )
       const tags = nameTags(scores)
       const { times, notes: timeDoubts } = findTimes(article, tokens, tags)
-      const { places, notes: placeDoubts } = findPlaces(tokens, tags)
+      const { places, notes: placeDoubts } = findPlaces(tokens, tags, gazetteer)
       return assembleLedger({
         article,
         engine: { version: ENGINE_VERSION, reader: name, model: model.scorer.id },
