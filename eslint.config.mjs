@@ -13,8 +13,9 @@ const rooms = {
   lexicon: ['record', 'text'],
   calendar: ['record', 'text'],
   model: ['record', 'text'],
+  gazetteer: ['record', 'text'],
   actors: ['record', 'text', 'lexicon', 'model'],
-  read: ['record', 'text', 'lexicon', 'calendar', 'model', 'actors'],
+  read: ['record', 'text', 'lexicon', 'calendar', 'gazetteer', 'model', 'actors'],
   claims: ['record'],
   export: ['record', 'text', 'lexicon'],
 }

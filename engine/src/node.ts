@@ -46,13 +46,14 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
     )
   }
   const folder = options.model ?? fileURLToPath(new URL(`../models/${shipped}`, import.meta.url))
-  const manifestBytes = await readModelFile(folder, 'manifest.json')
+  const manifestBytes = await readInstalled(folder, 'manifest.json')
   const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
   const file = (part: string) => checked(folder, part, manifest)
-  const [words, cues, vocabulary] = await Promise.all([
+  const [words, cues, vocabulary, gazetteer] = await Promise.all([
     file('words.onnx'),
     file('cues.onnx'),
     file('vocab.txt'),
+    readInstalled(fileURLToPath(new URL('../data/gazetteer', import.meta.url)), 'places.txt'),
   ])
   const { InferenceSession, Tensor } = await loadRuntime()
   const settings = {
@@ -76,6 +77,7 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
       window: manifest.window,
       decoding: manifest.decoding,
     },
+    gazetteer: gazetteer.toString('utf8'),
     name,
   }
 }
@@ -85,20 +87,20 @@ const SHIPPED: Readonly<Record<string, string>> = { default: 'reader' }
 
 const hashOf = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
-async function readModelFile(folder: string, file: string): Promise<Buffer> {
+async function readInstalled(folder: string, file: string): Promise<Buffer> {
   try {
     return await readFile(`${folder}/${file}`)
   } catch (cause) {
     throw new HearsayError(
       'model-missing',
-      `The model file ${file} is not in ${folder}. Install the package again.`,
+      `The file ${file} is not in ${folder}. Install the package again.`,
       { cause },
     )
   }
 }
 
 async function checked(folder: string, file: string, manifest: Manifest): Promise<Buffer> {
-  const bytes = await readModelFile(folder, file)
+  const bytes = await readInstalled(folder, file)
   if (hashOf(bytes) !== `sha256:${manifest.files[file]?.sha256}`) {
     throw new HearsayError(
       'model-changed',

@@ -1,4 +1,5 @@
 import { loadCalendar } from '../calendar/index.js'
+import { loadGazetteer } from '../gazetteer/index.js'
 import { loadActorWords, loadChannelWords, loadLexicon, loadOutlets } from '../lexicon/index.js'
 import type { ReaderModel } from '../model/index.js'
 import type { Article, Ledger } from '../record/index.js'
@@ -26,6 +27,8 @@ export const ENGINE_VERSION = '0.1.0'
 
 export interface ReaderParts {
   model: ReaderModel
+  /** The places of the world: `data/gazetteer/places.txt`. */
+  gazetteer: string
   /** `default`; written into the ledger. */
   name: string
 }
@@ -42,7 +45,7 @@ export interface Reader {
 }
 
 /** A reader over the parts handed in. The passes, in order. */
-export function createReader({ model, name }: ReaderParts): Reader {
+export function createReader({ model, gazetteer: table, name }: ReaderParts): Reader {
   const lexicon = loadLexicon()
   const people = {
     words: loadActorWords(),
@@ -52,6 +55,7 @@ export function createReader({ model, name }: ReaderParts): Reader {
     isExhibit: lexicon.isExhibit,
   }
   const calendar = loadCalendar()
+  const gazetteer = loadGazetteer(table)
   return {
     async read(article, { minConfidence = model.decoding.least } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
@@ -64,7 +68,7 @@ export function createReader({ model, name }: ReaderParts): Reader {
       const placed = findChannels(tokens, tags, sure, people)
       const drafts = nestStatements(tokens, dateStatements(tokens, placed, times))
       const cast = castActors(article, tokens, tags, drafts, people)
-      const { places, notes: placeDoubts } = findPlaces(tokens, tags)
+      const { places, notes: placeDoubts } = findPlaces(tokens, tags, gazetteer)
       return assembleLedger({
         article,
         engine: { version: ENGINE_VERSION, reader: name, model: model.scorer.id },

@@ -13,9 +13,13 @@ export interface Sentence extends Span {
 }
 
 export interface Place extends TextSpan {
+  /** As the map has it; as the text has it where no map of ours has the place. */
   name: string
-  lat: number
-  lon: number
+  /** Degrees north, of the middle of what is no town; null where the place is not on the map. */
+  lat: number | null
+  /** Degrees east; null together with `lat`. */
+  lon: number | null
+  /** ISO 3166 alpha-2; null where it is in several, in none or not known. */
   country: string | null
 }
 

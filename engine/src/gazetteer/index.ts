@@ -1,0 +1,7 @@
+export * from './gazetteer.js'
+export * from './key.js'
+export * from './names.js'
+export * from './settle.js'
+export * from './evidence.js'
+export * from './unlisted.js'
+export * from './directions.js'
