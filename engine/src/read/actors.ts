@@ -6,9 +6,9 @@ import {
   type Mention,
 } from '../actors/index.js'
 import type { ActorWords, Lexicon, Outlets } from '../lexicon/index.js'
-import type { ActorKind, Article } from '../record/index.js'
+import type { ActorKind, Article, Place } from '../record/index.js'
 import { QUOTE, spanOf, type Tokens, type WordRange } from '../text/index.js'
-import type { ActorDraft, Cast, Draft, Tags } from './types.js'
+import type { ActorDraft, Cast, Draft, Entity, Tags } from './types.js'
 
 /** The words that actors are told by. */
 export interface People extends Pick<Lexicon, 'isTitle' | 'isExhibit'> {
@@ -20,10 +20,12 @@ export interface People extends Pick<Lexicon, 'isTitle' | 'isExhibit'> {
 export function castActors(
   article: Pick<Article, 'outlet'>,
   tokens: Tokens,
-  tags: Tags,
+  heard: Tags,
   drafts: readonly Draft[],
+  places: readonly Place[],
   { words, outlets, isTitle, isExhibit }: People,
 ): Cast {
+  const tags = { ...heard, entities: withPlaces(tokens, heard.entities, places) }
   const sources = drafts.map(({ source }) => (source ? conjuncts(source, tags) : []))
   const mentions = findMentions(tokens, tags, { words, outlets, isTitle }, sources.flat())
   // Mentions stand in text order, longer ones first: the first whose head lies in a source is its own.
@@ -106,6 +108,34 @@ export function castActors(
       }
     }),
   }
+}
+
+/** Entities with the places of the map: a name of one word that the model took for a person's, or for nothing, may be one. */
+function withPlaces(
+  tokens: Tokens,
+  entities: readonly Entity[],
+  places: readonly Place[],
+): Entity[] {
+  const taken = new Map<number, Entity>()
+  for (const entity of entities) taken.set(spanOf(tokens, entity.range).start, entity)
+  const wordFrom = new Map(tokens.words.map(({ start }, k) => [start, k]))
+  const found = new Set<Entity>()
+  const located: Entity[] = []
+  for (const { start, end, lat } of places) {
+    const first = wordFrom.get(start)
+    if (first === undefined || lat === null) continue
+    let last = first + 1
+    while ((tokens.words[last]?.end ?? Infinity) <= end) last++
+    const entity = taken.get(start)
+    if (entity && (entity.kind !== 'PER' || entity.range[1] - entity.range[0] !== last - first))
+      continue
+    if (!entity && entities.some(({ range: [a, b] }) => a < last && first < b)) continue
+    if (entity) found.add(entity)
+    located.push({ kind: 'LOC', range: [first, last] })
+  }
+  return [...entities.filter((entity) => !found.has(entity)), ...located].sort(
+    (a, b) => a.range[0] - b.range[0],
+  )
 }
 
 const unarticled = (phrase: string) =>

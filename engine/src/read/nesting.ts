@@ -66,9 +66,14 @@ function relays(tokens: Tokens, draft: Draft, child: Draft): boolean {
       draft.source[0] < child.cue[0] && (sameContent(draft, child) || child.content.length === 0)
     )
   if (!sameContent(draft, child) || cites(draft)) return false
-  // "the Times quoted police as saying": the speaker stands between the two cues.
-  if (draft.cue[1] <= child.source[0] && child.source[1] <= child.cue[0]) return true
-  // "…, Ruiz said, according to the paper": the medium relays.
+  // "the Times quoted police as saying …": the speaker stands between the two cues, what is said after them.
+  const after = child.content.every(([first]) => first >= child.cue[0])
+  if (after && draft.cue[1] <= child.source[0] && child.source[1] <= child.cue[0]) return true
+  // "According to Resolution 12, …, Ruiz added": Ruiz relays; "…, Ruiz said, according to the records": they do.
+  const before = draft.cue[0] < child.cue[0]
+  if (child.kind === 'document' && !isMedium(draft)) return !before
+  if (draft.kind === 'document' && !isMedium(child)) return !before
+  // "…, Ruiz said, the paper reports": the medium relays.
   return isMedium(draft) && !isMedium(child)
 }
 

@@ -64,6 +64,22 @@ describe('nestStatements', () => {
       ),
     ).toEqual([1, null])
   })
+  it('lets who speaks last relay a document', () => {
+    expect(
+      parents(
+        'According to the audit, the dam held, Ruiz added.',
+        { source: 'the audit', cue: 'According to', content: 'the dam held', kind: 'document' },
+        { source: 'Ruiz', cue: 'added', content: 'the dam held' },
+      ),
+    ).toEqual([1, null])
+    expect(
+      parents(
+        'The dam held, Ruiz said, according to the records.',
+        { source: 'Ruiz', cue: 'said', content: 'The dam held' },
+        { source: 'the records', cue: 'according to', content: 'The dam held', kind: 'document' },
+      ),
+    ).toEqual([1, null])
+  })
   it('takes the smallest content', () => {
     expect(
       parents(

@@ -67,8 +67,8 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
       const { times, notes: timeDoubts } = findTimes(article, tokens, tags, calendar)
       const placed = findChannels(tokens, tags, sure, people)
       const drafts = nestStatements(tokens, dateStatements(tokens, placed, times))
-      const cast = castActors(article, tokens, tags, drafts, people)
       const { places, notes: placeDoubts } = findPlaces(tokens, tags, gazetteer)
+      const cast = castActors(article, tokens, tags, drafts, places, people)
       return assembleLedger({
         article,
         engine: { version: ENGINE_VERSION, reader: name, model: model.scorer.id },

@@ -45,7 +45,7 @@ function reading(marked: string, ...said: Said[]) {
     kind: source ? (kind ?? 'person') : null,
     scores: { cue: 1, source: 1, content: 1 },
   }))
-  const cast = castActors({ outlet: 'The Varnholt Herald' }, tokens, tags, drafts, people)
+  const cast = castActors({ outlet: 'The Varnholt Herald' }, tokens, tags, drafts, [], people)
   const name = (role: number | null | undefined) =>
     role == null ? null : role < 0 ? 'itself' : (cast.actors[role]?.name ?? null)
   return { tokens, tags, drafts, cast, name }
