@@ -21,6 +21,8 @@ export interface ActorWords {
   renaming(words: readonly string[]): number
   /** Nouns that say what somebody has to do with the story: a neighbour, a witness. */
   isStanding(noun: string): boolean
+  /** Verbs of the reporting itself, which say nothing on how a source knows: "who spoke on condition of anonymity". */
+  isMechanics(verb: string): boolean
   /** Words that begin how an unnamed source knows: "familiar with", "who", "inside". */
   isKnowing(word: string): boolean
   /** Ids of the rows of related roles whose words stand in `phrase`: a foreign minister is a diplomat. */
@@ -48,6 +50,7 @@ export function loadActorWords(): ActorWords {
     (words) => new Set(words),
   ) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>]
   const renaming = new Set(rows.renaming)
+  const mechanics = new Set(rows.mechanics)
   const roles = new Map<string, string[]>()
   for (const { id, words } of rows.kin)
     for (const word of words) roles.set(word, [...(roles.get(word) ?? []), id])
@@ -71,6 +74,7 @@ export function loadActorWords(): ActorWords {
       return 0
     },
     isStanding: (noun) => standing.has(noun),
+    isMechanics: (verb) => mechanics.has(verb),
     isKnowing: (word) => knowing.has(word),
     rolesIn(phrase) {
       const found = new Set<string>()

@@ -6,45 +6,65 @@ import type { ActorDraft, Cast, Credentials, Draft, Remark, Tags } from './types
 /** Words between a mention and a remark on it: ", a", "who was". */
 const NEAR = 4
 
-/** Per actor. Remarks that the model hears are given to the mention they stand in or next to; a name's own title otherwise. */
+interface Vocabulary {
+  readonly words: ActorWords
+  readonly isTitle: Lexicon['isTitle']
+}
+
+/**
+ * Per actor: formal position, and the words that say how it comes to know. Phrases around its mentions are looked at;
+ * a remark that the model hears chooses among them, or stands for itself where it is long enough to say something.
+ */
 export function findCredentials(
   tokens: Tokens,
   { remarks }: Tags,
   { actors, of }: Cast,
   drafts: readonly Draft[],
-  { words, isTitle }: { words: ActorWords; isTitle: Lexicon['isTitle'] },
+  vocabulary: Vocabulary,
 ): Credentials[] {
   const text = (range: WordRange) => {
     const { start, end } = spanOf(tokens, range)
     return tokens.text.slice(start, end).replace(/\s+/gu, ' ')
   }
   const owners = remarks.map((remark) => ownerOf(tokens, remark, actors, of, drafts))
+  const sources = new Set(of.flat())
   return actors.map((actor, i) => {
-    const mine = (kind: Remark['kind']) =>
+    const heard = (kind: Remark['kind']) =>
       remarks
         .filter((remark, r) => remark.kind === kind && owners[r] === i)
         .map(({ range }) => range)
-    const [title = ownTitle(tokens, actor, words, isTitle)] = mine('title')
-    const heard = mine('justification')
-    const justification = (heard.length ? heard : ownJustification(tokens, actor, words)).map(text)
+    const { titles, standings } = phrasesAround(tokens, actor, vocabulary)
+    const title = HOLDERS.has(actor.kind) ? choose(heard('title'), titles)[0] : undefined
+    const justification = sources.has(i) ? choose(heard('justification'), standings) : []
     return {
-      title: title && HOLDERS.has(actor.kind) ? text(title) : null,
-      justification: justification.length ? [...new Set(justification)].join('; ') : null,
+      title: title ? text(title) : null,
+      justification: justification.length ? [...new Set(justification.map(text))].join('; ') : null,
     }
   })
+}
+const HOLDERS = new Set<ActorKind>(['person', 'unnamed-person'])
+
+/** The phrases that remarks touch, and remarks of several words that touch none; without any, the first phrase. */
+function choose(heard: readonly WordRange[], phrases: readonly WordRange[]): WordRange[] {
+  const chosen = heard.flatMap((range) => {
+    const phrase = phrases.find(([a, b]) => a < range[1] && range[0] < b)
+    return phrase ? [phrase] : range[1] - range[0] > 1 ? [range] : []
+  })
+  return chosen.length ? chosen : phrases.slice(0, 1)
 }
 
 /** The actor whose mention holds the remark or stands nearest before it, or else right after it; else the sentence's source. */
 function ownerOf(
   tokens: Tokens,
-  { range: [first, end] }: Remark,
+  { kind, range: [first, end] }: Remark,
   actors: readonly ActorDraft[],
-  of: Cast['of'],
+  spoke: Cast['of'],
   drafts: readonly Draft[],
 ): number | null {
   let best: number | null = null
   let nearest = Infinity
-  actors.forEach(({ mentions, cores }, i) => {
+  actors.forEach(({ kind: of, mentions, cores }, i) => {
+    if (kind === 'justification' && (of === 'organization' || of === 'outlet')) return
     mentions.forEach(([a, b], m) => {
       if (a > end + NEAR || b < first - NEAR) return
       const core = cores[m] as WordRange
@@ -66,71 +86,82 @@ function ownerOf(
   if (best !== null) return best
   const sentence = tokens.sentenceOf[first]
   const said = drafts.findIndex(({ source }) => source && tokens.sentenceOf[source[0]] === sentence)
-  return said < 0 ? null : (of[said]?.[0] ?? null)
+  return said < 0 ? null : (spoke[said]?.[0] ?? null)
 }
 
-/** "Foreign Minister" of "Foreign Minister Ana Ruiz": the words before a person's name when one of them is a title. */
-function ownTitle(
+/** Phrases around an actor's mentions that name a position, or that say what it has to do with the story. */
+function phrasesAround(
   tokens: Tokens,
   { kind, mentions, cores }: ActorDraft,
-  words: ActorWords,
-  isTitle: Lexicon['isTitle'],
-): WordRange | undefined {
-  if (kind !== 'person') return undefined
-  for (const [m, core] of cores.entries()) {
-    let [first] = mentions[m] as WordRange
-    let end = core[0]
-    const word = (k: number) => wordAt(tokens, k).toLowerCase()
-    while (first < end && (words.isDefinite(word(first)) || words.isIndefinite(word(first))))
-      first++
-    while (end > first && !/[\p{L}\p{N}.]$/u.test(word(end - 1))) end--
-    const titled = Array.from({ length: end - first }, (_, i) => word(first + i)).some(
-      (w) => (isTitle(w) || words.sortOf(w) === 'person') && !ADDRESS.test(w),
-    )
-    if (titled) return [first, end]
-  }
-  return undefined
-}
-const HOLDERS = new Set<ActorKind>(['person', 'unnamed-person'])
-
-/** "who fled the town" of a named witness; "familiar with the talks" of an unnamed one; ", the pilot's father". */
-function ownJustification(
-  tokens: Tokens,
-  { kind, mentions, cores }: ActorDraft,
-  words: ActorWords,
-): WordRange[] {
+  { words, isTitle }: Vocabulary,
+): { titles: WordRange[]; standings: WordRange[] } {
+  const titles: WordRange[] = []
+  const standings: WordRange[] = []
   const unnamed = kind === 'unnamed-person' || kind === 'unnamed-group'
-  if (kind !== 'person' && !unnamed) return []
+  if (kind !== 'person' && !unnamed) return { titles, standings }
   const word = (k: number) => wordAt(tokens, k).toLowerCase()
-  for (const [m, core] of cores.entries()) {
-    const [, end] = mentions[m] as WordRange
-    const after = core[1]
-    if (unnamed && end - after > 1 && words.isKnowing(word(after))) return [[after, end]]
-    const aside = word(after) === ',' ? after + 1 : after
-    if (kind === 'person' && /^whos?e?$/u.test(word(aside))) {
-      const close = endOfAside(tokens, aside)
-      if (close - aside > 2) return [[aside, close]]
-    }
-    if (kind === 'person' && aside > after) {
-      const close = endOfAside(tokens, aside)
-      const noun = Array.from({ length: Math.min(close - aside, 5) }, (_, i) => aside + i)
-      if (close - aside < 9 && noun.some((k) => words.isStanding(word(k)))) return [[aside, close]]
-    }
+  const all = ([a, b]: WordRange) => Array.from({ length: b - a }, (_, i) => word(a + i))
+  const file = (phrase: WordRange) => {
+    const spoken = all(phrase).filter((w) => !ADDRESS.test(w))
+    if (spoken.some((w) => words.isStanding(w))) standings.push(phrase)
+    else if (spoken.some((w) => isTitle(w) || words.sortOf(w) === 'person')) titles.push(phrase)
   }
-  return []
+  for (const [m, core] of cores.entries()) {
+    const [start, end] = mentions[m] as WordRange
+    const mechanical = words.isMechanics(word(core[1] + 1))
+    // "his sister", "the sister of the pilot": whose it is says why it counts.
+    const owned = all([start, end]).some(
+      (w) => /^['’]s?$/u.test(w) || w === 'of' || words.pronoun(w),
+    )
+    if (words.isStanding(word(core[0])) && owned)
+      standings.push([start, untilComma(tokens, core[1], end)])
+    if (unnamed) {
+      if (end - core[1] > 1 && words.isKnowing(word(core[1])) && !mechanical)
+        standings.push([core[1], end])
+      continue
+    }
+    // "Foreign Minister", "his sister,": before the name.
+    let last = core[0]
+    while (last > start && !/[\p{L}\p{N}.]$/u.test(word(last - 1))) last--
+    let first = start
+    while (first < last && words.isDefinite(word(first))) first++
+    if (last > first) file([first, last])
+    // ", a spokesman for the court,": after it, past an age or a party.
+    const aside = asideAfter(tokens, core[1])
+    if (!aside) continue
+    if (/^whos?e?$/u.test(word(aside[0]))) {
+      if (aside[1] - aside[0] > 2 && !words.isMechanics(word(aside[0] + 1))) standings.push(aside)
+    } else if (aside[1] - aside[0] < LONGEST) file(aside)
+  }
+  return { titles, standings }
 }
-
-/** Up to the next comma or the end of the sentence. */
-function endOfAside(tokens: Tokens, from: number): number {
-  let k = from
-  while (
-    k < tokens.words.length &&
-    tokens.sentenceOf[k] === tokens.sentenceOf[from] &&
-    !/^[,.;:—–)”"]$/u.test(wordAt(tokens, k))
-  )
-    k++
-  return k
-}
-
 /** Forms of address say no position. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|sir|dame|lord|lady)\.?$/u
+/** The longest position that is given after a name, in words. */
+const LONGEST = 16
+
+const untilComma = (tokens: Tokens, from: number, end: number) => {
+  for (let k = from; k < end; k++) if (/^[,(]$/u.test(wordAt(tokens, k))) return k
+  return end
+}
+
+/** What stands between the comma after a name and the next one; ages and parties are passed over. */
+function asideAfter(tokens: Tokens, at: number): WordRange | null {
+  let first = at
+  for (;;) {
+    const marked = wordAt(tokens, first) === ','
+    if (!marked && wordAt(tokens, first).toLowerCase() !== 'who') return null
+    first += marked ? 1 : 0
+    let end = first
+    while (
+      end < tokens.words.length &&
+      tokens.sentenceOf[end] === tokens.sentenceOf[at] &&
+      !/^[,.;:—–)”"]$/u.test(wordAt(tokens, end)) &&
+      !(end > first && wordAt(tokens, end).toLowerCase() === 'who')
+    )
+      end++
+    const short = end - first <= 3 && /^(?:\d{1,3}|[RDI]-.*|[RDI])$/u.test(wordAt(tokens, first))
+    if (!short) return end > first ? [first, end] : null
+    first = end
+  }
+}
