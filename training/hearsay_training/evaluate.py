@@ -40,10 +40,11 @@ def predict(model, doc, subwords, blocks=None):
         if not cues:
             continue
         first, last = torch.tensor([a for a, _ in cues]), torch.tensor([b for _, b in cues])
-        role, kind, act = model.cues(h.expand(len(cues), -1, -1), first, last)
+        role, kind, act, start = model.cues(h, first, last)
         for i, (a, b) in enumerate(cues):
             tags = role[i].argmax(-1).tolist()
-            take = lambda code: [(x + left, y + left) for x, y in spans_of(tags, code)]
+            by = left + int(start[i])
+            take = lambda code: [(x + by, y + by) for x, y in spans_of(tags, code)]
             found.append({'cue': [(a + left, b + left)], 'source': take(1), 'content': take(3), 'channel': take(5), 'said': take(7),
                           'act': ACTS[int(act[i].argmax())]})
     return found, voices

@@ -16,7 +16,7 @@ from .model import ROLES, Reader
 
 
 # What decoding demands (engine/src/model/decoding.ts), chosen on the development parts.
-DECODING = {'cue': {'outside': -1.3, 'nested': 2, 'again': 0.3, 'nobody': 0.7}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4, 'least': 0.2,
+DECODING = {'cue': {'outside': -1.3, 'nested': 1, 'named': 2.5, 'again': 0.3, 'nobody': 0.7}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4, 'least': 0.2,
             'confidence': [[0, 0], [1, 1]]}  # set straight by calibrate.py
 
 
@@ -26,28 +26,37 @@ class Words(nn.Module):
         self.encoder, self.heads = reader.encoder, reader.words
 
     def forward(self, ids, shapes, quotes, lines, at):
-        h = self.encoder(ids, shapes, quotes, lines, at)
-        return (h, *self.heads(h))
+        h = self.encoder(ids, shapes, quotes, lines, at.long())
+        cue, *others = self.heads(h)
+        return (h, cue.log_softmax(-1), *others)
 
 
-def export(run, encoder, out, weights, layers=None):
+class Cues(nn.Module):
+    def __init__(self, reader):
+        super().__init__()
+        self.head = reader.cues
+
+    def forward(self, hidden, first, last):
+        role, kind, act, start = self.head(hidden, first.long(), last.long())
+        return role.log_softmax(-1), kind, act, start.int()
+
+
+def export(run, encoder, out, weights):
     from onnxruntime.quantization import QuantType, quantize_dynamic
     state = torch.load(os.path.join(run, 'last.pt'), weights_only=False, map_location='cpu')
-    model = Reader(state['arguments']['layers'])
-    model.load_state_dict(state[weights])
-    model.encoder.blocks = model.encoder.blocks[:layers]
+    model = Reader.of(state, weights)
     model.eval()
     os.makedirs(out, exist_ok=True)
     at = lambda name: os.path.join(out, name)
-    n = torch.zeros(1, 12, dtype=torch.long)
-    places = torch.arange(1, 9)[None]
+    n = torch.zeros(1, 12, dtype=torch.int32)
+    places = torch.arange(1, 9, dtype=torch.int32)[None]
     names = ['ids', 'shapes', 'quotes', 'lines']
     torch.onnx.export(Words(model), (n, n, n, n, places), at('words.float.onnx'), input_names=[*names, 'at'],
                       output_names=['hidden', 'cue', 'voice', 'entity', 'part', 'note', 'opens', 'closes'], dynamo=False, opset_version=17,
                       dynamic_axes={**{x: {1: 'pieces'} for x in names}, 'at': {1: 'words'}})
     h = torch.randn(1, 8, 384)
-    torch.onnx.export(model.cues, (h, torch.tensor([0, 2, 4]), torch.tensor([1, 3, 6])), at('cues.float.onnx'),
-                      input_names=['hidden', 'first', 'last'], output_names=['role', 'kind', 'act'], dynamo=False, opset_version=17,
+    torch.onnx.export(Cues(model), (h, torch.tensor([0, 2, 4], dtype=torch.int32), torch.tensor([1, 3, 6], dtype=torch.int32)), at('cues.float.onnx'),
+                      input_names=['hidden', 'first', 'last'], output_names=['role', 'kind', 'act', 'from'], dynamo=False, opset_version=17,
                       dynamic_axes={'hidden': {1: 'words'}, 'first': {0: 'cues'}, 'last': {0: 'cues'}})
     for part in ('words', 'cues'):
         quantize_dynamic(at(f'{part}.float.onnx'), at(f'{part}.onnx'), weight_type=QuantType.QInt8, per_channel=True)
@@ -58,7 +67,7 @@ def export(run, encoder, out, weights, layers=None):
                 'window': dict(zip(('body', 'left', 'right'), windows.READING)),
                 'labels': {'roles': ROLES, 'acts': ACTS, 'kinds': KINDS, 'voices': VOICES, 'entities': ENTITIES, 'parts': PARTS, 'notes': NOTES},
                 'decoding': DECODING,
-                'training': {k: v for k, v in state['arguments'].items() if k not in ('data', 'encoder', 'out', 'threads')} | {'epoch': state['epoch'], 'blocks': len(model.encoder.blocks)}}
+                'training': {k: v for k, v in state['arguments'].items() if k not in ('data', 'encoder', 'out', 'threads', 'start')} | {'epoch': state['epoch']}}
     with open(at('manifest.json'), 'w') as f:
         json.dump(manifest, f, indent=2)
         f.write('\n')
@@ -69,5 +78,4 @@ if __name__ == '__main__':
     for name in ('run', 'encoder', 'out'):
         p.add_argument('--' + name, required=True)
     p.add_argument('--weights', default='model', choices=['average', 'model'])
-    p.add_argument('--layers', type=int, help='blocks of the encoder that are kept; all unless told')
     export(**vars(p.parse_args()))

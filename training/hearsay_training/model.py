@@ -12,6 +12,8 @@ from .corpora import ACTS, DEEPEST, ENTITIES, KINDS, NOTES, PARTS, VOICES
 
 ROLES = ['O', 'B-source', 'I-source', 'B-content', 'I-content', 'B-channel', 'I-channel', 'B-said', 'I-said']
 BUCKETS = 32
+# Words that a cue is asked about: so many before it, so many in all. 97 of 100 attributions fit.
+BEFORE, SEEN = 48, 112
 
 
 class Norm(nn.LayerNorm):
@@ -128,37 +130,57 @@ def bucket(distance):
 
 
 class CueHead(nn.Module):
-    """Asks of each cue: hidden words [k, n, 384] (or [1, n, 384] when all cues
-    share a window) and the cue's place to role logits [k, n, 9], kind of each word as a
-    source [k, n, 6], and the cue's act [k, 19]."""
+    """Asks of each cue: hidden words [k, n, 384] (or [1, n, 384] when all cues share a window) and the cue's place to role
+    logits [k, m, 9], kind of each word as a source [k, m, 6], the cue's act [k, 19], and the first of the m words [k]."""
 
-    def __init__(self, width=384, inner=192, layers=1, heads=4):
+    def __init__(self, width=384, inner=192, layers=1, heads=4, feed=384):
         super().__init__()
         self.enter, self.cue = nn.Linear(width, inner), nn.Linear(width, inner)
         self.distance, self.inside = nn.Embedding(BUCKETS, inner), nn.Parameter(torch.zeros(inner))
         self.norm = Norm(inner)
-        self.blocks = nn.ModuleList(Block(inner, heads, inner * 2) for _ in range(layers))
+        self.blocks = nn.ModuleList(Block(inner, heads, feed) for _ in range(layers))
         self.role, self.kind = nn.Linear(inner, len(ROLES)), nn.Linear(inner, len(KINDS))
         self.act = nn.Linear(inner, len(ACTS))
 
-    def forward(self, h, first, last, mask=None):
+    def forward(self, h, first, last, present=None):
+        """`present` [k, n] marks real words where windows are padded."""
         n = h.shape[1]
-        k = torch.arange(n)[None]
+        seen = torch.arange(n)[:SEEN]
+        room = n if present is None else present.sum(1)
+        start = torch.minimum((first - BEFORE).clamp(min=0), (room - seen.shape[0]) * torch.ones_like(first)).clamp(min=0)
+        k = start[:, None] + seen[None]
         before, after = (k - first[:, None]).clamp(max=0), (k - (last[:, None] - 1)).clamp(min=0)
         cue = ((k >= first[:, None]) & (k < last[:, None])).to(h.dtype)
-        pooled = (cue[:, None] @ h)[:, 0] / cue.sum(1, keepdim=True)
-        x = self.enter(h) + self.cue(pooled)[:, None] + self.distance(bucket(before + after)) + cue[..., None] * self.inside
+        whole = torch.arange(n)[None]
+        within = ((whole >= first[:, None]) & (whole < last[:, None])).to(h.dtype)
+        pooled = (within[:, None] @ h)[:, 0] / within.sum(1, keepdim=True)
+        entered, mask = self.enter(h), None
+        if present is None:
+            entered = entered[0][k]
+        else:
+            entered = entered.gather(1, k[..., None].expand(-1, -1, entered.shape[-1]))
+            mask = (~present.gather(1, k))[:, None, None, :] * -1e4
+        x = entered + self.cue(pooled)[:, None] + self.distance(bucket(before + after)) + cue[..., None] * self.inside
         x = self.norm(x)
         for block in self.blocks:
             x = block(x, mask)
-        return self.role(x), self.kind(x), self.act((cue[:, None] @ x)[:, 0] / cue.sum(1, keepdim=True))
+        return self.role(x), self.kind(x), self.act((cue[:, None] @ x)[:, 0] / cue.sum(1, keepdim=True)), start
 
 
 class Reader(nn.Module):
-    def __init__(self, layers=6):
+    def __init__(self, layers=6, inner=1536, feed=384):
+        """`inner` and `feed`: hidden units between the two linear maps of a block, in the encoder and in the cue head."""
         super().__init__()
-        self.encoder, self.words, self.cues = Encoder(layers), WordHeads(), CueHead()
+        self.encoder, self.words, self.cues = Encoder(layers, inner=inner), WordHeads(), CueHead(feed=feed)
         self.drop = nn.Dropout(0.1)
+
+    @staticmethod
+    def of(state, weights='model'):
+        """The reader of a checkpoint."""
+        sizes = {k: state['arguments'][k] for k in ('layers', 'inner', 'feed') if k in state['arguments']}
+        model = Reader(**sizes)
+        model.load_state_dict(state[weights])
+        return model
 
     def encode(self, batch, blocks=None):
         mask = (~batch['mask'])[:, None, None, :] * -1e4
@@ -166,4 +188,4 @@ class Reader(nn.Module):
 
     def ask(self, h, present, rows, first, last):
         """Cues `first`..`last` of the windows `rows`; `present` [b, words] marks real words."""
-        return self.cues(h[rows], first, last, (~present[rows])[:, None, None, :] * -1e4)
+        return self.cues(h[rows], first, last, present[rows])

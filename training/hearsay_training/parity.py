@@ -27,8 +27,7 @@ def main():
     a = p.parse_args()
     subwords = T.Subwords([w.rstrip('\n') for w in open(os.path.join(a.encoder, 'vocab.txt'), encoding='utf-8')])
     state = torch.load(os.path.join(a.run, 'last.pt'), weights_only=False, map_location='cpu')
-    model = Reader(state['arguments']['layers'])
-    model.load_state_dict(state['model'])
+    model = Reader.of(state)
     model.eval()
     out = []
     for text in TEXTS:

@@ -138,14 +138,16 @@ def losses(model, b, blocks=None, smooth=0.0):
         means = torch.stack([voice[i, a:z].float().mean(0) for i, a, z, _ in b['voices']])
         out['voice'] = F.cross_entropy(means, torch.tensor([v for *_, v in b['voices']]))
     if len(b['rows']):
-        role, kind, act = model.ask(h, b['present'], b['rows'], b['first'], b['last'])
-        out['role'], _ = role_loss(role.float(), b['roles'], b['flat'])
+        role, kind, act, start = model.ask(h, b['present'], b['rows'], b['first'], b['last'])
+        seen = start[:, None] + torch.arange(role.shape[1])[None]
+        out['role'], _ = role_loss(role.float(), b['roles'].gather(1, seen), b['flat'])
         known = (b['act'] != IGNORE).nonzero()[:, 0]
         if len(known):
             out['act'] = F.cross_entropy(act[known].float(), b['act'][known])
-        known = [i for i in range(len(b['rows'])) if b['kind'][i] != IGNORE and b['sources'][i]]
+        sources = [[k - first for k in s if 0 <= k - first < role.shape[1]] for s, first in zip(b['sources'], start.tolist())]
+        known = [i for i in range(len(b['rows'])) if b['kind'][i] != IGNORE and sources[i]]
         if known:
-            means = torch.stack([kind[i, b['sources'][i]].float().mean(0) for i in known])
+            means = torch.stack([kind[i, sources[i]].float().mean(0) for i in known])
             out['kind'] = F.cross_entropy(means, b['kind'][known])
     return out
 
@@ -168,6 +170,7 @@ def main():
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--until', type=int, help='stop after this epoch, with the schedule planned for --epochs')
     p.add_argument('--variations', type=float, default=0.5, help='share of PolNeAR articles with composed statements')
+    p.add_argument('--start', help='a checkpoint to begin with, from prune.py; the encoder weights otherwise')
     p.add_argument('--dropout', type=float, default=0.1)
     p.add_argument('--smooth', type=float, default=0.0, help='how much of a cue label is doubted')
     p.add_argument('--skip', type=float, default=0.0, help='how often the last block is skipped, so that it can be left out afterwards')
@@ -177,8 +180,13 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     from safetensors.torch import load_file
     subwords, data = load(a.data, a.encoder)
-    model = Reader(a.layers)
-    model.encoder.load_bert(load_file(os.path.join(a.encoder, 'model.safetensors')))
+    if a.start:
+        begun = torch.load(a.start, weights_only=False)
+        model = Reader.of(begun)
+        a.layers, a.inner, a.feed = (begun['arguments'][k] for k in ('layers', 'inner', 'feed'))
+    else:
+        model = Reader(a.layers)
+        model.encoder.load_bert(load_file(os.path.join(a.encoder, 'model.safetensors')))
     model.drop.p = a.dropout
     heads = [q for n, q in model.named_parameters() if not n.startswith('encoder.') or n.split('.')[1] in ('shapes', 'quotes', 'lines')]
     body = [q for n, q in model.named_parameters() if n.startswith('encoder.') and n.split('.')[1] not in ('shapes', 'quotes', 'lines', 'ids')]

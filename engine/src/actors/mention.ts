@@ -61,6 +61,18 @@ export function findMentions(
   const entityAt = new Map<number, { kind: string; range: WordRange }>()
   for (const entity of tags.entities)
     for (let k = entity.range[0]; k < entity.range[1]; k++) entityAt.set(k, entity)
+  // A person's name goes on while capitals do: "Piet|Lomax".
+  for (const { kind, range } of tags.entities) {
+    const entity: { kind: string; range: [number, number] } = { kind, range: [...range] }
+    const goesOn = (k: number) =>
+      tags.parts[k] === 'NAME' &&
+      !entityAt.has(k) &&
+      /^\p{Lu}\p{Ll}/u.test(wordAt(tokens, k)) &&
+      !isTitle(lower(wordAt(tokens, k))) &&
+      tokens.sentenceOf[k] === tokens.sentenceOf[range[0]]
+    if (kind === 'PER') while (goesOn(entity.range[1])) entity.range[1]++
+    for (let k = entity.range[0]; k < entity.range[1]; k++) entityAt.set(k, entity)
+  }
   const heads = new Map<number, Mention>()
   const vocabulary = { words, isTitle, outlets }
   const consider = (range: WordRange, speaks = false) => {
@@ -104,8 +116,9 @@ function posts(tokens: Tokens, { entities, parts }: Tagged, words: ActorWords): 
 const POST = new Set<Part>(['NOUN', 'NAME', 'ADJ', 'DET', 'PREP'])
 
 /** "the navy and two ministers" is two phrases; a phrase with "and" inside its name is one. */
-export function conjuncts(range: WordRange, { phrases, parts }: Tagged): WordRange[] {
-  const inside = phrases.filter(([a, b]) => a >= range[0] && b <= range[1])
+export function conjuncts(range: WordRange, { phrases, entities, parts }: Tagged): WordRange[] {
+  const known = [...phrases, ...entities.map((entity) => entity.range)]
+  const inside = known.filter(([a, b]) => a >= range[0] && b <= range[1])
   if (inside.some(([a, b]) => a === range[0] && b === range[1])) return [range]
   const split = Array.from({ length: range[1] - range[0] }, (_, i) => range[0] + i).filter(
     (k) => parts[k] === 'CONJ' && !inside.some(([a, b]) => a < k && k < b),
@@ -123,7 +136,12 @@ export function conjuncts(range: WordRange, { phrases, parts }: Tagged): WordRan
 }
 
 const outermost = (ranges: readonly WordRange[]) =>
-  ranges.filter(([a, b]) => !ranges.some(([x, y]) => x <= a && b <= y && y - x > b - a))
+  ranges.filter(
+    ([a, b], i) =>
+      !ranges.some(
+        ([x, y], k) => x <= a && b <= y && (y - x > b - a || (y - x === b - a && k < i)),
+      ),
+  )
 
 function describe(
   tokens: Tokens,

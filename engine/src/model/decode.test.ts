@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { argmax, bestTags, decodeCues, meanRow, softmax, spansOfTag } from './decode.js'
+import { argmax, bestTags, decodeCues, meanRow, spansOfTag } from './decode.js'
 
 /** Tag probabilities from rows. */
 const rows = (...values: number[][]) => Float32Array.from(values.flat())
 const logs = (probabilities: Float32Array) => probabilities.map(Math.log)
 
-describe('softmax', () => {
-  it('works row by row and from a row on', () => {
-    const found = softmax(rows([0, 0], [0, Math.log(3)]), 2, 1, 1)
-    expect([...found].map((p) => Math.round(p * 100))).toEqual([25, 75])
-  })
-})
-
 describe('decodeCues', () => {
-  const decode = (p: Float32Array, outside = 0, again = 0.5) => decodeCues(p, () => outside, again)
+  const decode = (p: Float32Array, outside = 0, again = 0.5) =>
+    decodeCues(logs(p), () => outside, again)
   it('joins words of one cue', () => {
     const found = decode(rows([0.9, 0.1, 0], [0.1, 0.8, 0.1], [0.2, 0.1, 0.7], [0.98, 0.01, 0.01]))
     expect(found.map((c) => c.range)).toEqual([[1, 3]])
@@ -43,7 +37,7 @@ describe('bestTags', () => {
 describe('spansOfTag', () => {
   it('gives each span with its mean probability', () => {
     const p = rows([0.2, 0.8, 0], [0.4, 0, 0.6], [1, 0, 0])
-    expect(spansOfTag([1, 2, 0], 1, p, 3)).toEqual([
+    expect(spansOfTag([1, 2, 0], 1, logs(p), 3)).toEqual([
       { range: [0, 2], score: expect.closeTo(0.7, 5) },
     ])
   })

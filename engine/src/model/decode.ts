@@ -7,26 +7,6 @@ export interface Scored {
   score: number
 }
 
-/** Row-wise softmax of `rows` rows of `width` logits, from row `from` on. */
-export function softmax(
-  logits: Float32Array,
-  width: number,
-  from = 0,
-  rows = logits.length / width - from,
-): Float32Array {
-  const out = new Float32Array(rows * width)
-  for (let r = 0; r < rows; r++) {
-    const base = (from + r) * width
-    let top = -Infinity
-    for (let j = 0; j < width; j++) top = Math.max(top, logits[base + j] ?? 0)
-    let sum = 0
-    for (let j = 0; j < width; j++)
-      sum += out[r * width + j] = Math.exp((logits[base + j] ?? 0) - top)
-    for (let j = 0; j < width; j++) out[r * width + j] = (out[r * width + j] ?? 0) / sum
-  }
-  return out
-}
-
 /** Mean of rows `[first, end)` of logits of `width`. */
 export function meanRow(logits: Float32Array, width: number, first: number, end: number): number[] {
   return Array.from({ length: width }, (_, j) => {
@@ -55,17 +35,18 @@ export function bestOfRows<Label>(logits: Float32Array, labels: readonly Label[]
   return out
 }
 
-/** Cue spans from tag probabilities O, B, I: the best sequence, a word outside any cue costing `outside`, a new cue `again`. */
+/** Cue spans from log probabilities of O, B, I: the best sequence, a word outside any cue costing `outside`, a new cue `again`. */
 export function decodeCues(
-  probabilities: Float32Array,
+  logp: Float32Array,
   outside: (word: number) => number,
   again: number,
 ): Scored[] {
-  const logp = probabilities.map((p, i) => Math.log(p) - (i % 3 === 0 ? outside(i / 3) : 0))
+  const costly = logp.slice()
+  for (let k = 0; k < costly.length; k += 3) costly[k] = (costly[k] as number) - outside(k / 3)
   return spansOfTag(
-    bestTags(logp, 3, () => again),
+    bestTags(costly, 3, () => again),
     1,
-    probabilities,
+    logp,
     3,
   )
 }
@@ -110,7 +91,7 @@ export function bestTags(
 export function spansOfTag(
   path: readonly number[],
   first: number,
-  probabilities: Float32Array,
+  logp: Float32Array,
   tags: number,
 ): Scored[] {
   const found: Scored[] = []
@@ -119,9 +100,12 @@ export function spansOfTag(
     let end = k + 1
     while (path[end] === first + 1) end++
     let score = 0
-    for (let i = k; i < end; i++)
-      score += (probabilities[i * tags + first] ?? 0) + (probabilities[i * tags + first + 1] ?? 0)
+    for (let i = k; i < end; i++) score += either(logp, i * tags + first)
     found.push({ range: [k, end], score: score / (end - k) })
   }
   return found
 }
+
+/** Probability of a role's B- tag or its I- tag, from the place of the former. */
+export const either = (logp: Float32Array, at: number): number =>
+  Math.exp(logp[at] as number) + Math.exp(logp[at + 1] as number)

@@ -4,9 +4,11 @@ import type { WindowSize } from './windows.js'
 
 /** What decoding demands of the scores; chosen with the weights on the development parts, and kept in their manifest. */
 export interface Decoding {
-  /** Cost of a word outside any cue, of one inside a content (where nested cues are rarer in the training data), and of a new cue;
-   * and the least probability of a nested cue that names nobody. */
-  cue: { outside: number; nested: number; again: number; nobody: number }
+  /**
+   * Cost of a word outside any cue; of one inside a content, where nested cues are rarer in the training data; of one
+   * there whose act a row of `cues.json` names; of a new cue; and the least probability of a nested cue that names nobody.
+   */
+  cue: { outside: number; nested: number; named: number; again: number; nobody: number }
   /** Log-probability that a new span of content must bring, and one of any other role. */
   content: number
   other: number

@@ -1,9 +1,9 @@
-import { TAG_KINDS, type TagKind } from './labels.js'
+import { ROLES, TAG_KINDS, type TagKind } from './labels.js'
 import type { Scorer, WordScores } from './scorer.js'
 
 /** What is needed of ONNX Runtime; onnxruntime-node and onnxruntime-web both give it. */
 export interface Runtime {
-  Tensor: new (type: 'int64' | 'float32', data: never, dims: readonly number[]) => unknown
+  Tensor: new (type: 'int32' | 'float32', data: never, dims: readonly number[]) => unknown
 }
 export interface Session {
   run(feeds: never): Promise<Readonly<Record<string, { readonly data: unknown }>>>
@@ -17,7 +17,7 @@ export function createOnnxScorer(
   id: string,
 ): Scorer {
   const integers = (values: readonly number[], dims: readonly number[]) =>
-    new runtime.Tensor('int64', BigInt64Array.from(values, BigInt) as never, dims)
+    new runtime.Tensor('int32', Int32Array.from(values) as never, dims)
   const floats = (values: Float32Array, dims: readonly number[]) =>
     new runtime.Tensor('float32', values as never, dims)
 
@@ -55,7 +55,14 @@ export function createOnnxScorer(
           [cues.length],
         ),
       } as never)
-      return { role: numbers(out, 'role'), kind: numbers(out, 'kind'), act: numbers(out, 'act') }
+      const role = numbers(out, 'role')
+      return {
+        from: Array.from(out['from']?.data as Int32Array),
+        seen: role.length / (cues.length * ROLES.length),
+        role,
+        kind: numbers(out, 'kind'),
+        act: numbers(out, 'act'),
+      }
     },
     async close() {
       await Promise.all([sessions.words.release(), sessions.cues.release()])

@@ -6,15 +6,19 @@ export interface WordScores {
   readonly words: number
   /** Hidden states, handed back to `askCues`. */
   readonly hidden: Float32Array
-  /** Logits of O, B, I. */
+  /** Log probabilities of O, B, I. */
   readonly cue: Float32Array
   /** Logits of TAGS. */
   readonly tags: Readonly<Record<TagKind, Float32Array>>
 }
 
-/** What the model says of each cue asked; row-major `[cue][word]`. */
+/** What the model says of each cue asked; row-major `[cue][word]`, of the words around the cue that it looks at. */
 export interface CueScores {
-  /** Logits of ROLES. */
+  /** For each cue, the first word looked at, counted within the window. */
+  readonly from: readonly number[]
+  /** How many words are looked at for each cue. */
+  readonly seen: number
+  /** Log probabilities of ROLES. */
   readonly role: Float32Array
   /** Logits of ACTOR_KINDS for each word as part of the source. */
   readonly kind: Float32Array

@@ -1,13 +1,14 @@
+import type { Lexicon } from '../lexicon/index.js'
 import { ACTOR_KINDS, ACTS } from '../record/index.js'
 import {
   argmax,
   bestTags,
   cutWindows,
   decodeCues,
+  either,
   meanRow,
   ROLE_TAG,
   ROLES,
-  softmax,
   spansOfTag,
   TAG_KINDS,
   TAGS,
@@ -17,7 +18,7 @@ import {
   type Scored,
   type TagKind,
 } from '../model/index.js'
-import type { Tokens, WordRange } from '../text/index.js'
+import { wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft } from './types.js'
 
 /** Drafts in text order, and the logits of TAGS for every word of the article. */
@@ -30,6 +31,7 @@ export interface Attributions {
 export async function findAttributions(
   tokens: Tokens,
   { scorer, subwords, window, decoding }: ReaderModel,
+  { actOf }: Pick<Lexicon, 'actOf'>,
 ): Promise<Attributions> {
   const drafts: Draft[] = []
   const tags = Object.fromEntries(
@@ -49,24 +51,27 @@ export async function findAttributions(
         scores,
         cues.map((cue) => cue.range),
       )
-      return cues.map((cue, i) => draftOf(cue, i, asked, scores.words, offset, decoding))
+      return cues.map((cue, i) => draftOf(cue, i, asked, offset, decoding))
     }
-    const probabilities = softmax(scores.cue, 3)
-    const { outside, nested, nobody, again } = decoding.cue
+    const { outside, nested, named, nobody, again } = decoding.cue
     const inBody = ({ range: [first] }: Scored) =>
       first + offset >= body[0] && first + offset < body[1]
-    const outer = await ask(decodeCues(probabilities, () => outside, again).filter(inBody))
+    const outer = await ask(decodeCues(scores.cue, () => outside, again).filter(inBody))
     // Once contents are known, look in them again for what stands nested there.
     const inContent = wordsOf(
       outer.flatMap((draft) => draft.content),
       offset,
     )
-    const cost = (word: number) => (inContent.has(word) ? nested : outside)
+    const cost = (word: number) => {
+      if (!inContent.has(word)) return outside
+      const [first, second] = [wordAt(tokens, word + offset), wordAt(tokens, word + offset + 1)]
+      return (actOf(first) ?? actOf(`${first} ${second}`)) ? named : nested
+    }
     const taken = wordsOf(
       outer.map((draft) => draft.cue),
       offset,
     )
-    const inner = decodeCues(probabilities, cost, again).filter(
+    const inner = decodeCues(scores.cue, cost, again).filter(
       (cue) =>
         inBody(cue) &&
         indices(...cue.range).every((word) => inContent.has(word) && !taken.has(word)),
@@ -90,32 +95,28 @@ function draftOf(
   cue: Scored,
   i: number,
   asked: CueScores,
-  words: number,
   offset: number,
   decoding: Decoding,
 ): Draft {
   const tags = ROLES.length
-  const probabilities = softmax(asked.role, tags, i * words, words)
-  const path = bestTags(probabilities.map(Math.log), tags, (tag) =>
+  const { seen } = asked
+  const logp = asked.role.subarray(i * seen * tags, (i + 1) * seen * tags)
+  const path = bestTags(logp, tags, (tag) =>
     tag === ROLE_TAG.content ? decoding.content : decoding.other,
   )
-  const spans = (tag: number) => spansOfTag(path, tag, probabilities, tags)
+  const spans = (tag: number) => spansOfTag(path, tag, logp, tags)
   const [source, channel, said] = [ROLE_TAG.source, ROLE_TAG.channel, ROLE_TAG.said].map((tag) =>
     surest(spans(tag)),
   )
   const content = keepFragments(spans(ROLE_TAG.content), decoding.fragment)
-  const shift = ({ range: [a, b] }: Scored): WordRange => [a + offset, b + offset]
+  const by = offset + (asked.from[i] ?? 0)
+  const shift = ({ range: [a, b] }: Scored): WordRange => [a + by, b + by]
   const kinds =
     source &&
-    meanRow(
-      asked.kind,
-      ACTOR_KINDS.length,
-      i * words + source.range[0],
-      i * words + source.range[1],
-    )
+    meanRow(asked.kind, ACTOR_KINDS.length, i * seen + source.range[0], i * seen + source.range[1])
   const named = source && source.score >= decoding.source ? source : undefined
   return {
-    cue: shift(cue),
+    cue: [cue.range[0] + offset, cue.range[1] + offset],
     source: named ? shift(named) : null,
     content: content.map(shift),
     channel: channel ? shift(channel) : null,
@@ -125,7 +126,7 @@ function draftOf(
     kind: named && kinds ? (ACTOR_KINDS[argmax(kinds)] ?? 'person') : null,
     scores: {
       cue: cue.score,
-      source: named ? named.score : sourceless(probabilities, tags),
+      source: named ? named.score : sourceless(logp, tags),
       content: content.length ? content.reduce((sum, c) => sum + c.score, 0) / content.length : 0,
     },
   }
@@ -144,13 +145,8 @@ function keepFragments(spans: readonly Scored[], least: number): Scored[] {
 }
 
 /** How sure it is that no word is the source. */
-function sourceless(probabilities: Float32Array, tags: number): number {
+function sourceless(logp: Float32Array, tags: number): number {
   let most = 0
-  for (let k = 0; k < probabilities.length; k += tags) {
-    most = Math.max(
-      most,
-      (probabilities[k + ROLE_TAG.source] ?? 0) + (probabilities[k + ROLE_TAG.source + 1] ?? 0),
-    )
-  }
+  for (let k = ROLE_TAG.source; k < logp.length; k += tags) most = Math.max(most, either(logp, k))
   return 1 - most
 }

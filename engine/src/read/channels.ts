@@ -70,9 +70,12 @@ export function findChannels<D extends Draft>(
         break
     }
     if (head === null || !channels.isMedium(word(head))) return null
-    const phrase = phrases.find(([a, b]) => a >= from && a <= head && b > head + 1 && a === from)
-    const within = phrase && phrase[1] - from <= LONGEST && /^(?:with|to)$/u.test(word(head + 1))
-    return within ? phrase[1] : head + 1
+    if (!/^(?:with|to)$/u.test(word(head + 1))) return head + 1
+    // "… with Radio Marel": to the end of the phrase that follows, or of the name.
+    let end = phraseAt.get(head + 2)?.[1] ?? head + 3
+    while (parts[end] === 'NAME') end++
+    for (let k = head + 2; k < end; k++) if (word(k) === ',') end = k
+    return end
   }
 
   return drafts.map((draft) => {

@@ -59,7 +59,7 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
   return {
     async read(article, { minConfidence = model.decoding.least } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
-      const { drafts: found, tags: scores } = await findAttributions(tokens, model)
+      const { drafts: found, tags: scores } = await findAttributions(tokens, model, lexicon)
       const mended = tellQuotedFromQuoting(tokens, mendContents(tokens, found))
       const named = nameActs(tokens, mended, lexicon)
       const tags = nameTags(tokens, scores)
