@@ -77,5 +77,5 @@ if __name__ == '__main__':
     p = argparse.ArgumentParser()
     for name in ('run', 'encoder', 'out'):
         p.add_argument('--' + name, required=True)
-    p.add_argument('--weights', default='model', choices=['average', 'model'])
+    p.add_argument('--weights', default='average', choices=['average', 'model'])
     export(**vars(p.parse_args()))

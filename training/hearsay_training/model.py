@@ -175,11 +175,11 @@ class Reader(nn.Module):
         self.drop = nn.Dropout(0.1)
 
     @staticmethod
-    def of(state, weights='model'):
-        """The reader of a checkpoint."""
+    def of(state, weights=None):
+        """The reader of a checkpoint: `model`, the last weights, or `average`, their running average, which goes first."""
         sizes = {k: state['arguments'][k] for k in ('layers', 'inner', 'feed') if k in state['arguments']}
         model = Reader(**sizes)
-        model.load_state_dict(state[weights])
+        model.load_state_dict(state[weights or ('average' if 'average' in state else 'model')])
         return model
 
     def encode(self, batch, blocks=None):

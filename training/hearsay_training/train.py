@@ -126,7 +126,7 @@ def role_loss(logits, roles, flat):
     return (loss * real).sum() / real.sum().clamp(min=1), real.sum()
 
 
-def losses(model, b, blocks=None, smooth=0.0):
+def losses(model, b, blocks=None, smooth=0.0, teacher=None):
     h = model.encode(b, blocks)
     cue, voice, *tagged = model.words(h)
     cue_loss = F.cross_entropy(cue.float().flatten(0, 1), b['cue'].flatten(), ignore_index=IGNORE, reduction='none', label_smoothing=smooth)
@@ -141,6 +141,18 @@ def losses(model, b, blocks=None, smooth=0.0):
         role, kind, act, start = model.ask(h, b['present'], b['rows'], b['first'], b['last'])
         seen = start[:, None] + torch.arange(role.shape[1])[None]
         out['role'], _ = role_loss(role.float(), b['roles'].gather(1, seen), b['flat'])
+    if teacher is not None:  # what a larger reader makes of the same words (Hinton et al. 2015)
+        with torch.no_grad():
+            taught = teacher.encode(b)
+            wanted = teacher.words(taught)[0].float().softmax(-1)
+            asked = teacher.ask(taught, b['present'], b['rows'], b['first'], b['last'])[0].float().softmax(-1) if len(b['rows']) else None
+        told = -(wanted * cue.float().log_softmax(-1)).sum(-1)
+        out['cue as taught'] = (told * b['present']).sum() / b['present'].sum()
+        if asked is not None:
+            there = b['roles'].gather(1, seen) != IGNORE
+            told = -(asked * role.float().log_softmax(-1)).sum(-1)
+            out['role as taught'] = (told * there).sum() / there.sum().clamp(min=1)
+    if len(b['rows']):
         known = (b['act'] != IGNORE).nonzero()[:, 0]
         if len(known):
             out['act'] = F.cross_entropy(act[known].float(), b['act'][known])
@@ -152,7 +164,8 @@ def losses(model, b, blocks=None, smooth=0.0):
     return out
 
 
-WEIGHTS = {'cue': 6.0, 'role': 4.0, 'act': 0.15, 'kind': 0.1, 'voice': 0.3, 'entity': 0.3, 'part': 0.2, 'note': 0.3, 'opens': 0.2, 'closes': 0.2}
+WEIGHTS = {'cue': 6.0, 'role': 4.0, 'act': 0.15, 'kind': 0.1, 'voice': 0.3, 'entity': 0.3, 'part': 0.2, 'note': 0.3, 'opens': 0.2, 'closes': 0.2,
+           'cue as taught': 6.0, 'role as taught': 4.0}
 
 
 def main():
@@ -171,6 +184,7 @@ def main():
     p.add_argument('--until', type=int, help='stop after this epoch, with the schedule planned for --epochs')
     p.add_argument('--variations', type=float, default=0.5, help='share of PolNeAR articles with composed statements')
     p.add_argument('--start', help='a checkpoint to begin with, from prune.py; the encoder weights otherwise')
+    p.add_argument('--teacher', help='a checkpoint to learn from besides the annotations')
     p.add_argument('--dropout', type=float, default=0.1)
     p.add_argument('--smooth', type=float, default=0.0, help='how much of a cue label is doubted')
     p.add_argument('--skip', type=float, default=0.0, help='how often the last block is skipped, so that it can be left out afterwards')
@@ -188,6 +202,7 @@ def main():
         model = Reader(a.layers)
         model.encoder.load_bert(load_file(os.path.join(a.encoder, 'model.safetensors')))
     model.drop.p = a.dropout
+    teacher = Reader.of(torch.load(a.teacher, weights_only=False)).eval() if a.teacher else None
     heads = [q for n, q in model.named_parameters() if not n.startswith('encoder.') or n.split('.')[1] in ('shapes', 'quotes', 'lines')]
     body = [q for n, q in model.named_parameters() if n.startswith('encoder.') and n.split('.')[1] not in ('shapes', 'quotes', 'lines', 'ids')]
     model.encoder.ids.weight.requires_grad = False
@@ -212,7 +227,7 @@ def main():
                 g['lr'] = base * rate
             b = collate(group)
             with torch.autocast('cpu', torch.bfloat16):
-                parts = losses(model, b, a.layers - 1 if rng.random() < a.skip else None, a.smooth)
+                parts = losses(model, b, a.layers - 1 if rng.random() < a.skip else None, a.smooth, teacher)
                 loss = sum(WEIGHTS[k] * v for k, v in parts.items())
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

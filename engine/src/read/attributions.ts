@@ -21,6 +21,9 @@ import {
 import { wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft } from './types.js'
 
+/** Log probability of no cue above which a word is not looked up. */
+const PLAIN = -0.12
+
 /** Drafts in text order, and the logits of TAGS for every word of the article. */
 export interface Attributions {
   drafts: Draft[]
@@ -64,6 +67,7 @@ export async function findAttributions(
     )
     const cost = (word: number) => {
       if (!inContent.has(word)) return outside
+      if ((scores.cue[word * 3] ?? 0) > PLAIN) return nested
       const [first, second] = [wordAt(tokens, word + offset), wordAt(tokens, word + offset + 1)]
       return (actOf(first) ?? actOf(`${first} ${second}`)) ? named : nested
     }
