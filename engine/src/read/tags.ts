@@ -1,5 +1,5 @@
 import { bestOfRows, TAGS, type TagKind } from '../model/index.js'
-import type { Tokens, WordRange } from '../text/index.js'
+import { wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Entity, Remark, Tags } from './types.js'
 
 /** The likeliest tag of every word, as entities, parts of speech, noun phrases and remarks on sources. */
@@ -7,7 +7,7 @@ export function nameTags(tokens: Tokens, scores: Readonly<Record<TagKind, Float3
   const best = <K extends TagKind>(kind: K) =>
     bestOfRows<(typeof TAGS)[K][number]>(scores[kind], TAGS[kind])
   return {
-    entities: spansOf<Entity['kind']>(best('entity')),
+    entities: joined(tokens, spansOf<Entity['kind']>(best('entity'))),
     parts: best('part'),
     phrases: bracketed(tokens, best('opens'), best('closes')),
     remarks: spansOf<Remark['kind']>(best('note')),
@@ -26,6 +26,30 @@ function spansOf<Kind extends string>(tags: readonly string[]): { kind: Kind; ra
   }
   return spans
 }
+
+/** Names that touch are one: a ship that is half a place and half a person. It is a body's when a part is, else what its end is. */
+function joined(tokens: Tokens, entities: readonly Entity[]): Entity[] {
+  const whole: Entity[] = []
+  for (const entity of entities) {
+    const last = whole.at(-1)
+    const touches =
+      last !== undefined &&
+      last.kind !== entity.kind &&
+      isName(last) &&
+      isName(entity) &&
+      last.range[1] === entity.range[0] &&
+      /^\p{Lu}/u.test(wordAt(tokens, entity.range[0]))
+    if (!touches) {
+      whole.push(entity)
+      continue
+    }
+    const kind = last.kind === 'ORG' ? 'ORG' : entity.kind
+    whole[whole.length - 1] = { kind, range: [last.range[0], entity.range[1]] }
+  }
+  return whole
+}
+
+const isName = ({ kind }: Entity) => kind === 'PER' || kind === 'ORG' || kind === 'LOC'
 
 /** Ranges between words that open and words that close, innermost first matched; none crosses a sentence. */
 function bracketed(
