@@ -16,7 +16,7 @@ from .model import ROLES, Reader
 
 
 # What decoding demands (engine/src/model/decoding.ts), chosen on the development parts.
-DECODING = {'cue': {'outside': -1.3, 'nested': 1, 'named': 2.5, 'again': 0.3, 'nobody': 0.7}, 'content': 1, 'other': 1, 'fragment': 0.7, 'source': 0.4, 'least': 0.2,
+DECODING = {'cue': {'outside': -1.3, 'nested': 1.5, 'named': 2, 'again': 0.3, 'nobody': 0.7}, 'content': 1.3, 'other': 0.7, 'fragment': 0.7, 'source': 0.4, 'least': 0.08,
             'confidence': [[0, 0], [1, 1]]}  # set straight by calibrate.py
 
 
@@ -67,7 +67,7 @@ def export(run, encoder, out, weights):
                 'window': dict(zip(('body', 'left', 'right'), windows.READING)),
                 'labels': {'roles': ROLES, 'acts': ACTS, 'kinds': KINDS, 'voices': VOICES, 'entities': ENTITIES, 'parts': PARTS, 'notes': NOTES},
                 'decoding': DECODING,
-                'training': {k: v for k, v in state['arguments'].items() if k not in ('data', 'encoder', 'out', 'threads', 'start')} | {'epoch': state['epoch']}}
+                'training': {k: v for k, v in state['arguments'].items() if k not in ('data', 'encoder', 'out', 'threads', 'start', 'teacher')} | {'epoch': state['epoch']}}
     with open(at('manifest.json'), 'w') as f:
         json.dump(manifest, f, indent=2)
         f.write('\n')
@@ -77,5 +77,5 @@ if __name__ == '__main__':
     p = argparse.ArgumentParser()
     for name in ('run', 'encoder', 'out'):
         p.add_argument('--' + name, required=True)
-    p.add_argument('--weights', default='average', choices=['average', 'model'])
+    p.add_argument('--weights', choices=['average', 'model'])
     export(**vars(p.parse_args()))

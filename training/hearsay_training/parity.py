@@ -24,7 +24,7 @@ def main():
     p = argparse.ArgumentParser()
     for name in ('run', 'encoder', 'out'):
         p.add_argument('--' + name, required=True)
-    p.add_argument('--weights', default='average', choices=['average', 'model'])
+    p.add_argument('--weights', choices=['average', 'model'])
     a = p.parse_args()
     subwords = T.Subwords([w.rstrip('\n') for w in open(os.path.join(a.encoder, 'vocab.txt'), encoding='utf-8')])
     state = torch.load(os.path.join(a.run, 'last.pt'), weights_only=False, map_location='cpu')
