@@ -1,5 +1,5 @@
 // What the questions in this folder share: scorers with their corpora, which are not part of this project.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,10 +20,12 @@ export function scoreReadings(script, set, ...flags) {
     const [texts, found] = [join(work, 'texts'), join(work, 'found.jsonl')]
     execFileSync(program, [script, 'texts', set, texts])
     const out = openSync(found, 'w')
-    execFileSync(process.execPath, [hearsay, 'read', texts, '--format', 'jsonl'], {
+    // Exit code 1: a text was empty; it counts as a ledger that is missing.
+    const { status } = spawnSync(process.execPath, [hearsay, 'read', texts, '--format', 'jsonl'], {
       stdio: ['ignore', out, 'inherit'],
     })
     closeSync(out)
+    if (status !== 0 && status !== 1) throw new Error(`hearsay read ended with ${status}`)
     execFileSync(program, [script, 'score', set, found, ...flags], { stdio: 'inherit' })
   } finally {
     rmSync(work, { recursive: true, force: true })

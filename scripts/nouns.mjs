@@ -26,10 +26,14 @@ for (const line of lines('index.noun')) {
   const [lemma, , , pointers] = fields
   const offsets = fields.slice(6 + Number(pointers))
   // Common ones: met in WordNet's own reading of texts, or plainly made for people.
-  const common = Number(fields[5 + Number(pointers)]) > 0 || /(?:er|or|ist|ian|man|men|woman|ee|ant)$/.test(lemma)
+  const common =
+    Number(fields[5 + Number(pointers)]) > 0 ||
+    /(?:er|or|ist|ian|man|men|woman|ee|ant)$/.test(lemma)
   if (!/^[a-z]{3,}(?:-[a-z]+)*$/.test(lemma) || !common) continue
   // Its commonest meanings, names apart ("Man" is an island too).
-  const meanings = offsets.map((offset) => synsets.get(offset)).filter(({ words }) => words.has(lemma))
+  const meanings = offsets
+    .map((offset) => synsets.get(offset))
+    .filter(({ words }) => words.has(lemma))
   if (meanings[0]?.file === GROUPS) nouns.group.push(lemma)
   else if (meanings.slice(0, 2).some(({ file }) => file === PEOPLE)) nouns.person.push(lemma)
 }
@@ -42,7 +46,11 @@ const only = (names, others) =>
 const write = (file, data) =>
   writeFileSync(
     new URL(`../engine/data/en/${file}`, import.meta.url),
-    JSON.stringify(Object.fromEntries(Object.entries(data).map(([k, v]) => [k, v.join(' ')])), null, 2) + '\n',
+    JSON.stringify(
+      Object.fromEntries(Object.entries(data).map(([k, v]) => [k, v.join(' ')])),
+      null,
+      2,
+    ) + '\n',
   )
 write('nouns.json', nouns)
 write('names.json', { female: only(female, male), male: only(male, female) })

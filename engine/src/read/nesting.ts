@@ -71,11 +71,16 @@ function relays(tokens: Tokens, draft: Draft, child: Draft): boolean {
   if (after && draft.cue[1] <= child.source[0] && child.source[1] <= child.cue[0]) return true
   // "According to Resolution 12, …, Ruiz added": Ruiz relays; "…, Ruiz said, according to the records": they do.
   const before = draft.cue[0] < child.cue[0]
-  if (child.kind === 'document' && !isMedium(draft)) return !before
-  if (draft.kind === 'document' && !isMedium(child)) return !before
+  const passesOn = (one: Draft) =>
+    one.kind === 'document' || (one.kind !== 'outlet' && isAccordingTo(tokens, one))
+  if (passesOn(child) && !isMedium(draft) && !passesOn(draft)) return !before
+  if (passesOn(draft) && !isMedium(child) && !passesOn(child)) return !before && isMedium(draft)
   // "…, Ruiz said, the paper reports": the medium relays.
   return isMedium(draft) && !isMedium(child)
 }
+
+const isAccordingTo = (tokens: Tokens, { cue: [first] }: Draft) =>
+  /^according$/iu.test(wordAt(tokens, first))
 
 const isMedium = ({ kind }: Draft) => kind === 'outlet' || kind === 'document'
 

@@ -32,7 +32,7 @@ function reading(marked: string) {
   const parts = tokens.words.map((w) =>
     /^\p{Lu}/u.test(text.slice(w.start)) ? ('NAME' as const) : ('OTHER' as const),
   )
-  return findPlaces(tokens, { entities, parts }, gazetteer)
+  return findPlaces(tokens, { entities, parts, phrases: [], remarks: [] }, gazetteer)
 }
 const places = (marked: string) =>
   reading(marked).places.map(({ text, country }) => `${text} ${country}`)
@@ -142,7 +142,11 @@ describe('on any text', () => {
         const tokens = tokenize(text, lexicon.abbreviations)
         const parts = tokens.words.map(() => 'NAME' as const)
         const entities = tokens.words.map((_, k) => ({ kind: 'LOC', range: [k, k + 1] }) as const)
-        for (const place of findPlaces(tokens, { entities, parts }, gazetteer).places) {
+        for (const place of findPlaces(
+          tokens,
+          { entities, parts, phrases: [], remarks: [] },
+          gazetteer,
+        ).places) {
           expect(place.text).not.toBe('')
           expect(text.slice(place.start, place.end)).toBe(place.text)
         }

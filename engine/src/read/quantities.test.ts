@@ -13,9 +13,11 @@ function counted(text: string, others: Record<string, Part> = {}) {
     const word = text.slice(start, end)
     return others[word] ?? (/^\p{L}/u.test(word) ? 'NOUN' : 'MARK')
   })
-  return findQuantities(tokens, { entities: [], parts }, lexicon.quantities).map(
-    ({ text, value, unit }) => [text, value, unit],
-  )
+  return findQuantities(
+    tokens,
+    { entities: [], parts, phrases: [], remarks: [] },
+    lexicon.quantities,
+  ).map(({ text, value, unit }) => [text, value, unit])
 }
 
 describe('findQuantities', () => {

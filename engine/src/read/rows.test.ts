@@ -23,7 +23,7 @@ function marked(text: string) {
     parts[tokens.words.findIndex((word) => word.end === end)] = mark[1] as Part
     removed += mark[0].length
   }
-  const tags: Tags = { entities: [], parts }
+  const tags: Tags = { entities: [], parts, phrases: [], remarks: [] }
   const spans = Array.from(bare.matchAll(/\[(.+?)\]/gu), (m) => m[1])
   return { tokens, tags, spans }
 }
@@ -114,6 +114,8 @@ describe('whatever the text', () => {
         const tokens = tokenize(text, lexicon.abbreviations)
         const tags: Tags = {
           entities: [],
+          phrases: [],
+          remarks: [],
           parts: tokens.words.map(() => parts.next().value as Part),
         }
         for (const found of [

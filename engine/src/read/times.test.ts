@@ -11,7 +11,12 @@ function reading(text: string, published: string | null, entities: Entity[] = []
     ...{ id: '', origin: '', bytes: '', title: null, byline: null, outlet: null, language: 'en' },
     ...{ published, text },
   }
-  return findTimes(article, tokenize(text, new Set()), { entities, parts: [] }, calendar)
+  return findTimes(
+    article,
+    tokenize(text, new Set()),
+    { entities, parts: [], phrases: [], remarks: [] },
+    calendar,
+  )
 }
 
 describe('findTimes', () => {

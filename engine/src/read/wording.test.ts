@@ -26,7 +26,12 @@ function flagged(text: string, content = '', parts: Record<string, Part> = {}): 
     kind: null,
     scores: { cue: 1, source: 1, content: 1 },
   }
-  const tags = { entities: [], parts: words.map((word) => parts[word] ?? 'OTHER') }
+  const tags = {
+    entities: [],
+    parts: words.map((word) => parts[word] ?? 'OTHER'),
+    phrases: [],
+    remarks: [],
+  }
   return findWording(tokens, tags, [draft], lexicon.wording).map(
     (found) => `${found.kind}: ${found.text}`,
   )
