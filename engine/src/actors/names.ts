@@ -23,12 +23,21 @@ const strip = (name: readonly string[]) => {
   return kept.length ? kept : name
 }
 
+/** The shorter name first, both without what follows a name. */
+function inOrder(
+  a: readonly string[],
+  b: readonly string[],
+): [readonly string[], readonly string[]] {
+  const [x, y] = [strip(a), strip(b)]
+  return x.length <= y.length ? [x, y] : [y, x]
+}
+
 /**
  * May two names be one person's? The shorter one's words stand in the longer one, in order, an initial standing for a
  * first name; two full names need the same surname ("Sergei Lavrov", "Lavrov"; not "Ivan Lavrov").
  */
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [strip(a), strip(b)] : [strip(b), strip(a)]
+  const [short, long] = inOrder(a, b)
   if (short.length === 0) return false
   if (short.length > 1 && short.at(-1) !== long.at(-1)) return false
   let k = 0
@@ -45,7 +54,7 @@ const sameWord = (a: string, b: string) =>
 
 /** May two names be one body's? Equal, one an acronym of the other, or one the beginning of the other. */
 export function sameBody(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [strip(a), strip(b)] : [strip(b), strip(a)]
+  const [short, long] = inOrder(a, b)
   if (short.join(' ') === long.join(' ')) return true
   const [word] = short as readonly [string]
   const spells =
