@@ -139,7 +139,7 @@ function withPlaces(
 }
 
 const unarticled = (phrase: string) =>
-  phrase.replace(/^(?:the|a|an) /iu, '').replace(/['’]s?$/u, '')
+  phrase.replace(/^(?:the|a|an) /iu, '').replace(/(?<=.)['’]s?$/u, '')
 const bare = (name: string) => unarticled(name).toLowerCase()
 
 /** Besides sources, all who are named, and who is spoken of twice. */
