@@ -6,7 +6,7 @@ import { sameBody, samePerson } from './names.js'
 /** What is left of an actor's salience a sentence later. */
 const FADE = 0.55
 /** Sentences back in which an antecedent is looked for. */
-const REACH = { person: 5, thing: 2, plural: 3, noun: 40 }
+export const REACH = { person: 5, thing: 2, plural: 3, noun: 40 }
 
 export const salienceAt = (cluster: Cluster, sentence: number) =>
   cluster.salience * FADE ** Math.max(0, sentence - cluster.sentence)
@@ -15,7 +15,7 @@ const agree = (a: Gender | null, b: Gender | null) => a === null || b === null |
 
 /** Whom a name speaks of; `shared` gets the names that fit several people. */
 export function byName(
-  clusters: readonly Cluster[],
+  clusters: Iterable<Cluster>,
   mention: Mention,
   shared: SharedName[],
 ): Cluster | null {
@@ -50,7 +50,7 @@ export function byName(
 
 /** A definite description joins who was last described so, or whose role it names; "two of the officials" begins anew. */
 export function byDescription(
-  clusters: readonly Cluster[],
+  clusters: Iterable<Cluster>,
   mention: Mention,
   words: ActorWords,
 ): Cluster | null {
@@ -106,7 +106,7 @@ const holds = (cluster: Cluster, word: string) =>
 
 /** A name that first appears may belong to who was only described so far: "the army chief …", "General Ana Ruiz …". */
 export function byRole(
-  clusters: readonly Cluster[],
+  clusters: Iterable<Cluster>,
   mention: Mention,
   words: ActorWords,
 ): Cluster | null {
@@ -117,7 +117,7 @@ export function byRole(
     .split(' ')
     .filter((word) => says(word, words) && !mention.name.includes(word))
   return (
-    clusters.findLast(
+    [...clusters].findLast(
       (cluster) =>
         cluster.names.length === 0 &&
         cluster.sort === 'person' &&
@@ -132,7 +132,7 @@ export function byRole(
 }
 
 export function byPronoun(
-  clusters: readonly Cluster[],
+  clusters: Iterable<Cluster>,
   mention: Mention,
   speech: Speech,
 ): Cluster | null {

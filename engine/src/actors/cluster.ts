@@ -1,11 +1,14 @@
 import type { ActorWords, Gender } from '../lexicon/index.js'
 import type { Tokens } from '../text/index.js'
-import { byDescription, byName, byPronoun, byRole, salienceAt } from './antecedents.js'
+import { byDescription, byName, byPronoun, byRole, REACH, salienceAt } from './antecedents.js'
 import type { Mention } from './mention.js'
+import { keysOf } from './names.js'
 import { ties } from './ties.js'
 
 /** Mentions of one actor, with what they say together. */
 export interface Cluster {
+  /** Its place among all, in text order. */
+  readonly place: number
   readonly mentions: Mention[]
   sort: Mention['sort']
   plural: boolean
@@ -33,6 +36,9 @@ export interface Speech {
   isSource(mention: Mention): boolean
 }
 
+/** Sentences after which actors out of reach are put aside. */
+const SWEEP = 10
+
 /**
  * Groups mentions by whom they speak of: names first, then descriptions and pronouns in text order, each joined to the
  * likeliest actor before it. Precise ties first, as in the sieves of Lee et al. (2013); pronouns go to the most salient
@@ -49,9 +55,14 @@ export function clusterMentions(
   const of = new Map<Mention, Cluster>()
   const tied = ties(tokens, mentions, words)
   const voices = new Map<string, Cluster>()
+  // Where antecedents are looked for: names by their words, all else among whoever was spoken of lately.
+  const named = new Map<string, Set<Cluster>>()
+  const live = new Set<Cluster>()
+  let swept = 0
 
   const create = (mention: Mention) => {
     const cluster: Cluster = {
+      place: clusters.length,
       mentions: [],
       sort: mention.sort,
       plural: mention.plural,
@@ -70,8 +81,12 @@ export function clusterMentions(
   const join = (mention: Mention, cluster: Cluster) => {
     of.set(mention, cluster)
     cluster.mentions.push(mention)
+    live.add(cluster)
     if (mention.form === 'name') {
-      cluster.names.push(mention.name)
+      if (!cluster.names.some((name) => name.join(' ') === mention.name.join(' ')))
+        cluster.names.push(mention.name)
+      for (const key of keysOf(mention.name))
+        named.set(key, (named.get(key) ?? new Set()).add(cluster))
       if (cluster.sort !== 'person')
         cluster.sort = mention.sort === 'thing' ? cluster.sort : mention.sort
     } else if (mention.form === 'noun') cluster.heads.add(mention.name[0] ?? '')
@@ -91,19 +106,28 @@ export function clusterMentions(
     cluster.sentence = mention.sentence
   }
 
+  const alike = ({ name }: Mention) => {
+    const found = new Set(keysOf(name).flatMap((key) => [...(named.get(key) ?? [])]))
+    return [...found].sort((a, b) => a.place - b.place)
+  }
+
   for (const mention of mentions) {
     if (isSpeaking(mention)) continue
+    if (mention.sentence > swept + SWEEP) {
+      swept = mention.sentence
+      for (const cluster of live) if (swept - cluster.sentence > REACH.noun) live.delete(cluster)
+    }
     const tie = tied.get(mention)
     const found =
       (tie && of.get(tie)) ??
       (mention.form === 'name'
-        ? (byName(clusters, mention, shared) ?? byRole(clusters, mention, words))
+        ? (byName(alike(mention), mention, shared) ?? byRole(live, mention, words))
         : mention.form === 'noun'
-          ? byDescription(clusters, mention, words)
+          ? byDescription(live, mention, words)
           : null)
     join(
       mention,
-      (found ?? (mention.form === 'pronoun' && byPronoun(clusters, mention, speech))) ||
+      (found ?? (mention.form === 'pronoun' && byPronoun(live, mention, speech))) ||
         create(mention),
     )
   }

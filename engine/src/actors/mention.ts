@@ -1,6 +1,6 @@
 import type { ActorWords, Gender, Outlets, PronounSort } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
-import { wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { within, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import { describe, headOf, LONGEST, lower, POSSESSIVE, pronounAt } from './phrase.js'
 
 /** A phrase that speaks of somebody: a name, a description or a pronoun. */
@@ -110,8 +110,10 @@ const POST = new Set<Part>(['NOUN', 'NAME', 'ADJ', 'DET', 'PREP'])
 
 /** "the navy and two ministers" is two phrases; a phrase with "and" inside its name is one. */
 export function conjuncts(range: WordRange, { phrases, entities, parts }: Tagged): WordRange[] {
-  const known = [...phrases, ...entities.map((entity) => entity.range)]
-  const inside = known.filter(([a, b]) => a >= range[0] && b <= range[1])
+  const inside = [
+    ...within(phrases, (phrase) => phrase, range),
+    ...within(entities, (entity) => entity.range, range).map((entity) => entity.range),
+  ]
   if (inside.some(([a, b]) => a === range[0] && b === range[1])) return [range]
   const split = Array.from({ length: range[1] - range[0] }, (_, i) => range[0] + i).filter(
     (k) => parts[k] === 'CONJ' && !inside.some(([a, b]) => a < k && k < b),

@@ -105,3 +105,11 @@ function acronyms(name: readonly string[]): Set<string> {
   const parts = main.flatMap((word) => word.split('-'))
   return new Set([letters(name), letters(main), letters(parts)].filter((made) => made.length > 1))
 }
+
+/** What two names of one actor have in common: a word, or the letters that one makes of the other. */
+export const keysOf = (name: readonly string[]): string[] => {
+  const words = strip(name).map((word) => word.replace(/\./gu, ''))
+  return [...new Set([...words, ...(words.length > 1 ? acronyms(words) : [])])].filter(
+    (key) => !SMALL.has(key),
+  )
+}

@@ -7,7 +7,7 @@ import {
 } from '../actors/index.js'
 import type { ActorWords, Lexicon, Outlets } from '../lexicon/index.js'
 import type { ActorKind, Article, Place } from '../record/index.js'
-import { QUOTE, spanOf, type Tokens, type WordRange } from '../text/index.js'
+import { QUOTE, spanOf, within, type Tokens, type WordRange } from '../text/index.js'
 import type { ActorDraft, Cast, Draft, Entity, Tags } from './types.js'
 
 /** The words that actors are told by. */
@@ -54,10 +54,13 @@ export function castActors(
   const own = article.outlet ? bare(article.outlet) : null
   const actors: ActorDraft[] = []
   const place = new Map<Cluster, number>()
+  const heardKinds = new Map<Cluster, ActorKind[]>()
+  drafts.forEach(({ kind }, i) => {
+    for (const cluster of new Set(mentionOf[i]?.flatMap((m) => clusterOf.get(m) ?? [])))
+      if (kind) heardKinds.set(cluster, [...(heardKinds.get(cluster) ?? []), kind])
+  })
   for (const cluster of clusters) {
-    const kinds = drafts.flatMap(({ kind }, i) =>
-      kind && mentionOf[i]?.some((m) => clusterOf.get(m) === cluster) ? [kind] : [],
-    )
+    const kinds = heardKinds.get(cluster) ?? []
     const shown = kinds.length > 0 || isShown(cluster)
     if (!shown) continue
     const name = nameOf(cluster, text)
@@ -78,8 +81,7 @@ export function castActors(
   const told = drafts.map(({ channel }) => {
     if (!channel) return null
     if (outlets.isSelf(text(channel))) return -1
-    const inside = mentions.filter(({ range: [a, b] }) => a >= channel[0] && b <= channel[1])
-    for (const mention of inside) {
+    for (const mention of within(mentions, ({ range }) => range, channel)) {
       const named = text(mention.range)
       if (own !== null && bare(named) === own) return -1
       if (!outlets.isOutlet(named)) continue
@@ -118,6 +120,11 @@ function withPlaces(
 ): Entity[] {
   const taken = new Map<number, Entity>()
   for (const entity of entities) taken.set(spanOf(tokens, entity.range).start, entity)
+  const named = new Set<number>()
+  for (const {
+    range: [a, b],
+  } of entities)
+    for (let k = a; k < b; k++) named.add(k)
   const wordFrom = new Map(tokens.words.map(({ start }, k) => [start, k]))
   const found = new Set<Entity>()
   const located: Entity[] = []
@@ -129,7 +136,8 @@ function withPlaces(
     const entity = taken.get(start)
     if (entity && (entity.kind !== 'PER' || entity.range[1] - entity.range[0] !== last - first))
       continue
-    if (!entity && entities.some(({ range: [a, b] }) => a < last && first < b)) continue
+    const inside = Array.from({ length: last - first }, (_, k) => first + k)
+    if (!entity && inside.some((k) => named.has(k))) continue
     if (entity) found.add(entity)
     located.push({ kind: 'LOC', range: [first, last] })
   }

@@ -11,23 +11,20 @@ export function dateStatements<D extends Draft>(
   drafts: readonly D[],
   times: readonly Time[],
 ): D[] {
-  const dated = times.filter(({ type }) => type === 'DATE' || type === 'TIME')
-  const found = drafts.map((draft, i): D => {
+  const dated = grouped(
+    times.filter(({ type }) => type === 'DATE' || type === 'TIME'),
+    ({ start }) => sentenceAt(tokens, start),
+  )
+  const inSentence = grouped(drafts, ({ cue: [first] }) => tokens.sentenceOf[first])
+  const found = drafts.map((draft): D => {
     if (draft.said) return draft
     const sentence = tokens.sentenceOf[draft.cue[0]] ?? -1
-    const within = tokens.sentences[sentence]
-    if (!within) return draft
     let best: WordRange | null = null
     let nearest = NEAR + 1
-    for (const { start, end } of dated) {
-      if (start < within.start || end > within.end) continue
+    for (const { start, end } of dated.get(sentence) ?? []) {
       const range = wordsOf(tokens, draft.cue[0], start, end)
-      if (
-        !range ||
-        isTaken(range, draft) ||
-        drafts.some((d, k) => k !== i && covers(d, range, draft))
-      )
-        continue
+      if (!range || isTaken(range, draft)) continue
+      if (inSentence.get(sentence)?.some((other) => covers(other, range, draft))) continue
       const gap = Math.min(
         ...[draft.cue, ...(draft.source ? [draft.source] : [])].map((of) => apart(range, of)),
       )
@@ -36,17 +33,37 @@ export function dateStatements<D extends Draft>(
     return best ? { ...draft, said: best } : draft
   })
   // "On Monday, Ruiz said …, adding …": one source in one sentence, one time.
+  const bySource = new Map<string, D>()
+  const key = ({ source, cue: [first] }: D) => source && `${tokens.sentenceOf[first]} ${source[0]}`
+  for (const draft of found) {
+    const place = draft.said && key(draft)
+    if (place && !bySource.has(place)) bySource.set(place, draft)
+  }
   return found.map((draft) => {
-    const { source, cue, said } = draft
-    if (said || !source) return draft
-    const twin = found.find(
-      (other) =>
-        other.said &&
-        other.source?.[0] === source[0] &&
-        tokens.sentenceOf[other.cue[0]] === tokens.sentenceOf[cue[0]],
-    )
+    const twin = draft.said ? undefined : bySource.get(key(draft) ?? '')
     return twin ? { ...draft, said: twin.said } : draft
   })
+}
+
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+/** The sentence that a place in the text stands in, by bisection. */
+function sentenceAt({ sentences }: Tokens, offset: number): number {
+  let [low, high] = [0, sentences.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sentences[middle]?.start ?? Infinity) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Words of `[start, end)`, looked for around the word `near`. */
