@@ -1,4 +1,5 @@
 import type { ActorWords, Lexicon } from '../lexicon/index.js'
+import type { Part } from '../model/index.js'
 import type { ActorKind } from '../record/index.js'
 import { spanOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { ActorDraft, Cast, Credentials, Draft, Remark, Tags } from './types.js'
@@ -17,7 +18,7 @@ interface Vocabulary {
  */
 export function findCredentials(
   tokens: Tokens,
-  { remarks }: Tags,
+  { remarks, parts }: Tags,
   { actors, of }: Cast,
   drafts: readonly Draft[],
   vocabulary: Vocabulary,
@@ -26,14 +27,19 @@ export function findCredentials(
     const { start, end } = spanOf(tokens, range)
     return tokens.text.slice(start, end).replace(/\s+/gu, ' ')
   }
+  // "formerly known as" introduces a name.
+  const renames = ({ range: [a, b] }: Remark) =>
+    vocabulary.words.renaming(
+      Array.from({ length: b - a }, (_, i) => wordAt(tokens, a + i).toLowerCase()),
+    ) > 0
   const owners = remarks.map((remark) => ownerOf(tokens, remark, actors, of, drafts))
   const sources = new Set(of.flat())
   return actors.map((actor, i) => {
     const heard = (kind: Remark['kind']) =>
       remarks
-        .filter((remark, r) => remark.kind === kind && owners[r] === i)
+        .filter((remark, r) => remark.kind === kind && owners[r] === i && !renames(remark))
         .map(({ range }) => range)
-    const { titles, standings } = phrasesAround(tokens, actor, vocabulary)
+    const { titles, standings } = phrasesAround(tokens, parts, actor, vocabulary)
     const title = HOLDERS.has(actor.kind) ? choose(heard('title'), titles)[0] : undefined
     const justification = sources.has(i) ? choose(heard('justification'), standings) : []
     return {
@@ -92,6 +98,7 @@ function ownerOf(
 /** Phrases around an actor's mentions that name a position, or that say what it has to do with the story. */
 function phrasesAround(
   tokens: Tokens,
+  parts: Tags['parts'],
   { kind, mentions, cores }: ActorDraft,
   { words, isTitle }: Vocabulary,
 ): { titles: WordRange[]; standings: WordRange[] } {
@@ -131,10 +138,11 @@ function phrasesAround(
     if (!aside) continue
     if (/^whos?e?$/u.test(word(aside[0]))) {
       if (aside[1] - aside[0] > 2 && !words.isMechanics(word(aside[0] + 1))) standings.push(aside)
-    } else if (aside[1] - aside[0] < LONGEST) file(aside)
+    } else if (aside[1] - aside[0] < LONGEST && !VERBAL.has(parts[aside[0]] as Part)) file(aside)
   }
   return { titles, standings }
 }
+const VERBAL = new Set<Part>(['VERB', 'PAST', 'MODAL', 'BASE', 'ADV'])
 /** Forms of address say no position. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|sir|dame|lord|lady)\.?$/u
 /** The longest position that is given after a name, in words. */

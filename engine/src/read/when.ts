@@ -16,7 +16,8 @@ export function dateStatements<D extends Draft>(
     ({ start }) => sentenceAt(tokens, start),
   )
   const inSentence = grouped(drafts, ({ cue: [first] }) => tokens.sentenceOf[first])
-  const found = drafts.map((draft): D => {
+  const found = drafts.map((each): D => {
+    const draft = each.said && !besideCue(tokens, each) ? { ...each, said: null } : each
     if (draft.said) return draft
     const sentence = tokens.sentenceOf[draft.cue[0]] ?? -1
     let best: WordRange | null = null
@@ -54,6 +55,10 @@ function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
   }
   return groups
 }
+
+/** Words that date a statement stand in its sentence. */
+const besideCue = (tokens: Tokens, { cue, said }: Draft) =>
+  said !== null && tokens.sentenceOf[said[0]] === tokens.sentenceOf[cue[0]]
 
 /** The sentence that a place in the text stands in, by bisection. */
 function sentenceAt({ sentences }: Tokens, offset: number): number {
