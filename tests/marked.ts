@@ -47,13 +47,15 @@ export function readMarked(marked: string): { tokens: Tokens; tags: Tags } {
     const word = wordAt(tokens, k)
     return (
       PARTS[word.toLowerCase()] ??
-      (/^\p{Lu}/u.test(word)
-        ? 'NAME'
-        : /^\p{L}/u.test(word)
-          ? 'NOUN'
-          : /^['’]s$/u.test(word)
-            ? 'OTHER'
-            : 'MARK')
+      (/^\d/.test(word)
+        ? 'NUM'
+        : /^\p{Lu}/u.test(word)
+          ? 'NAME'
+          : /^\p{L}/u.test(word)
+            ? 'NOUN'
+            : /^['’]s$/u.test(word)
+              ? 'OTHER'
+              : 'MARK')
     )
   })
   return { tokens, tags: { entities, parts, phrases, remarks: [] } }

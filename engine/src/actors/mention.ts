@@ -125,7 +125,8 @@ export function conjuncts(range: WordRange, { phrases, entities, parts }: Tagged
     const [a, b] = [bounds[i] ?? 0, bounds[i + 1] ?? 0]
     const top = inside.filter(([x, y]) => x >= a && y <= b)
     if (!top.length) return [range]
-    if (b > a) pieces.push(...outermost(top))
+    // An age, or "both of …", is nobody.
+    if (b > a) pieces.push(...outermost(top).filter(([first]) => parts[first] !== 'NUM'))
   }
   return pieces
 }

@@ -22,7 +22,11 @@ export function ties(
       a.form === 'name' ? words.renaming([0, 1, 2, 3, 4].map((i) => word(aside + i))) : 0
     const again = renamed ? startingAt.get(aside + renamed) : undefined
     if (again?.form === 'name' && again.sort === a.sort && !tied.has(again)) tied.set(again, a)
-    for (const at of new Set([end, a.range[1], a.head + 1])) {
+    // A source's phrase may hold what it is tied to: "the head of the office, Ana Ruiz".
+    const commas = Array.from({ length: a.range[1] - a.head }, (_, i) => a.head + i).filter(
+      (k) => word(k) === ',',
+    )
+    for (const at of new Set([end, a.range[1], a.head + 1, ...commas])) {
       const mark = word(at)
       const b = startingAt.get(at + 1)
       if (!b || tied.has(b) || b === a || b.form === 'pronoun' || a.sentence !== b.sentence)

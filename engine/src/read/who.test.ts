@@ -64,6 +64,20 @@ describe('castActors', () => {
   it('has nobody for an agentless statement', () => {
     expect(reading('[The dam] reportedly held.', { cue: 'reportedly' }).cast.of).toEqual([[]])
   })
+  it('names a source by the name its phrase ends with', () => {
+    const { cast, name } = reading('Chief of the Marel Army, [*Ana Ruiz*] said so.', {
+      source: 'Chief of the Marel Army, Ana Ruiz',
+      cue: 'said',
+    })
+    expect(cast.of[0]?.map(name)).toEqual(['Ana Ruiz'])
+  })
+  it('counts nobody for an age', () => {
+    const { cast, name } = reading('[*Ana Ruiz*], [52], and [*Piet Lomax*], [38], said so.', {
+      source: 'Ana Ruiz, 52, and Piet Lomax, 38',
+      cue: 'said',
+    })
+    expect(cast.of[0]?.map(name)).toEqual(['Ana Ruiz', 'Piet Lomax'])
+  })
   it('keeps two speakers of one cue apart', () => {
     const { cast, name } = reading('[*Ana Ruiz*] and [*Piet Lomax*] said so.', {
       source: 'Ana Ruiz and Piet Lomax',
