@@ -5,16 +5,10 @@ import {
   type Cluster,
   type Mention,
 } from '../actors/index.js'
-import type { ActorWords, Lexicon, Outlets } from '../lexicon/index.js'
+import type { People } from '../lexicon/index.js'
 import type { ActorKind, Article, Place } from '../record/index.js'
 import { QUOTE, spanOf, within, type Tokens, type WordRange } from '../text/index.js'
 import type { ActorDraft, Cast, Draft, Entity, Tags } from './types.js'
-
-/** The words that actors are told by. */
-export interface People extends Pick<Lexicon, 'isTitle' | 'isExhibit'> {
-  readonly words: ActorWords
-  readonly outlets: Outlets
-}
 
 /** Who everybody is: all mentions of people and bodies grouped, and for each statement its sources and the outlet told. */
 export function castActors(

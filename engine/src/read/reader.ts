@@ -1,6 +1,6 @@
 import { loadCalendar } from '../calendar/index.js'
 import { loadGazetteer } from '../gazetteer/index.js'
-import { loadActorWords, loadChannelWords, loadLexicon, loadOutlets } from '../lexicon/index.js'
+import { loadLexicon, loadPeople } from '../lexicon/index.js'
 import type { ReaderModel } from '../model/index.js'
 import type { Article, Ledger } from '../record/index.js'
 import { tokenize } from '../text/index.js'
@@ -47,13 +47,7 @@ export interface Reader {
 /** A reader over the parts handed in. The passes, in order. */
 export function createReader({ model, gazetteer: table, name }: ReaderParts): Reader {
   const lexicon = loadLexicon()
-  const people = {
-    words: loadActorWords(),
-    outlets: loadOutlets(),
-    channels: loadChannelWords(),
-    isTitle: lexicon.isTitle,
-    isExhibit: lexicon.isExhibit,
-  }
+  const people = loadPeople(lexicon)
   const calendar = loadCalendar()
   const gazetteer = loadGazetteer(table)
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { loadActorWords, loadChannelWords, loadLexicon, loadOutlets } from '../lexicon/index.js'
+import { loadLexicon, loadPeople } from '../lexicon/index.js'
 import { TAGS } from '../model/index.js'
 import { spanOf, tokenize, type WordRange } from '../text/index.js'
 import { castActors } from './actors.js'
@@ -9,13 +9,7 @@ import { findCredentials } from './credentials.js'
 import type { Draft, Entity } from './types.js'
 
 const lexicon = loadLexicon()
-const people = {
-  words: loadActorWords(),
-  outlets: loadOutlets(),
-  channels: loadChannelWords(),
-  isTitle: lexicon.isTitle,
-  isExhibit: lexicon.isExhibit,
-}
+const people = loadPeople(lexicon)
 const WORDS =
   'Ana Ruiz Inc. Ltd Jr. railway Verdan OSA Office of for the a , ( ) and who his she they “ ” ’s Herald minister brother I US told in interview with . ! \n é 🙂 1,000'
 const KINDS = ['PER', 'ORG', 'LOC', 'DATE', 'NUM'] as const

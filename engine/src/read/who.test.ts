@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readMarked } from '../../../tests/marked.js'
-import { loadActorWords, loadChannelWords, loadLexicon, loadOutlets } from '../lexicon/index.js'
+import { loadLexicon, loadPeople } from '../lexicon/index.js'
 import { spanOf, type Tokens, type WordRange } from '../text/index.js'
 import { castActors } from './actors.js'
 import { findChannels } from './channels.js'
 import { findCredentials } from './credentials.js'
 import type { Draft } from './types.js'
 
-const lexicon = loadLexicon()
-const people = {
-  words: loadActorWords(),
-  outlets: loadOutlets(),
-  channels: loadChannelWords(),
-  isTitle: lexicon.isTitle,
-  isExhibit: lexicon.isExhibit,
-}
+const people = loadPeople(loadLexicon())
 
 function range(tokens: Tokens, phrase: string): WordRange {
   const start = tokens.text.indexOf(phrase)
