@@ -24,7 +24,7 @@ export function readMarked(marked: string): { tokens: Tokens; tags: Tags } {
   const tokens = tokenize(text, abbreviations)
   const wordFrom = (offset: number) => tokens.words.findIndex(({ end }) => end > offset)
   const phrases: WordRange[] = []
-  const entities: { kind: 'PER' | 'ORG'; range: WordRange }[] = []
+  const entities: { kind: 'PER' | 'ORG' | 'LOC'; range: WordRange }[] = []
   const open: number[] = []
   let name: number | null = null
   let at = 0
@@ -36,7 +36,11 @@ export function readMarked(marked: string): { tokens: Tokens; tags: Tags } {
       else {
         const range: WordRange = [wordFrom(name), wordFrom(at - 1) + 1]
         const named = text.slice(name, at)
-        const kind = /Office|Observatory|Rail|Herald|OSA|Navy/u.test(named) ? 'ORG' : 'PER'
+        const kind = /Office|Observatory|Rail|Herald|OSA|Navy/u.test(named)
+          ? 'ORG'
+          : /US|America|Washington/u.test(named)
+            ? 'LOC'
+            : 'PER'
         entities.push({ kind, range })
         name = null
       }

@@ -2,6 +2,7 @@ import { findInputs, isFolder, type Input } from '../actions/inputs.js'
 import type { Particulars } from '../actions/load.js'
 import { read } from '../actions/read.js'
 import { complaint } from './complaint.js'
+import { dateDoubt } from './date-doubt.js'
 import { EXIT } from './exit-codes.js'
 import type { FormatName } from './format-names.js'
 import { FORMS, type Form } from './forms.js'
@@ -63,6 +64,7 @@ async function writeAll({ inputs, form, output, opening, options }: Work): Promi
     particulars: { url, published, outlet },
     options: { minConfidence },
   })
+  const today = new Date().toISOString()
   const signal = interruption()
   const progress = new Progress(inputs.length, process.stderr)
   const quiet = inputs.length < 2 || (process.stdout.isTTY && options.output === undefined)
@@ -81,6 +83,7 @@ async function writeAll({ inputs, form, output, opening, options }: Work): Promi
       code = EXIT.failed
     } else {
       await output.write(form.render(next.value.value, first))
+      process.stderr.write(dateDoubt(origin, next.value.value.article.published, today))
       first = false
     }
   }

@@ -45,6 +45,11 @@ describe('clusterMentions', () => {
       '[*Ana Ruiz*], formerly known as [*Ana Lomax*], left. [*Lomax*] knew.',
       [['Ana Ruiz', 'Ana Lomax', 'Lomax']],
     ],
+    [
+      '[The *US*] met. [*America*] said so. [*Washington*] knew.',
+      [['The US', 'America', 'Washington']],
+    ],
+    ['[*America*] met in [*Washington*].', []],
     ['[A minister] left. [The minister] resigned.', [['A minister', 'The minister']]],
     ['[A minister] left. [A minister] resigned.', []],
     [

@@ -17,6 +17,7 @@ const agree = (a: Gender | null, b: Gender | null) => a === null || b === null |
 export function byName(
   clusters: Iterable<Cluster>,
   mention: Mention,
+  body: string | null,
   shared: SharedName[],
 ): Cluster | null {
   const same = mention.sort === 'person' ? samePerson : sameBody
@@ -24,11 +25,13 @@ export function byName(
   const fitting: Cluster[] = []
   for (const cluster of clusters) {
     if (!agree(cluster.gender, mention.gender)) continue
-    const fits = cluster.names.some((name) =>
-      (mention.sort === 'person') === (cluster.sort === 'person')
-        ? same(mention.name, name)
-        : name.join(' ') === mention.name.join(' '),
-    )
+    const fits =
+      (body !== null && cluster.bodies.has(body)) ||
+      cluster.names.some((name) =>
+        (mention.sort === 'person') === (cluster.sort === 'person')
+          ? same(mention.name, name)
+          : name.join(' ') === mention.name.join(' '),
+      )
     if (!fits) continue
     // A full name already known beats one that merely fits.
     const conflict =

@@ -15,6 +15,8 @@ export interface Cluster {
   gender: Gender | null
   likely: Gender | null
   readonly names: (readonly string[])[]
+  /** Ids of states it is called by: "US" and "America" are one. */
+  readonly bodies: Set<string>
   readonly heads: Set<string>
   readonly words: Set<string>
   readonly roles: Set<string>
@@ -60,6 +62,11 @@ export function clusterMentions(
   const live = new Set<Cluster>()
   let swept = 0
 
+  const bodyOf = (mention: Mention) =>
+    mention.sort === 'person'
+      ? null
+      : words.bodyOf(mention.name.join(' '), mention.subject || speech.isSource(mention))
+
   const create = (mention: Mention) => {
     const cluster: Cluster = {
       place: clusters.length,
@@ -69,6 +76,7 @@ export function clusterMentions(
       gender: null,
       likely: null,
       names: [],
+      bodies: new Set(),
       heads: new Set(),
       words: new Set(),
       roles: new Set(),
@@ -85,7 +93,9 @@ export function clusterMentions(
     if (mention.form === 'name') {
       if (!cluster.names.some((name) => name.join(' ') === mention.name.join(' ')))
         cluster.names.push(mention.name)
-      for (const key of keysOf(mention.name))
+      const body = bodyOf(mention)
+      if (body) cluster.bodies.add(body)
+      for (const key of [...keysOf(mention.name), ...(body ? [body] : [])])
         named.set(key, (named.get(key) ?? new Set()).add(cluster))
       if (cluster.sort !== 'person')
         cluster.sort = mention.sort === 'thing' ? cluster.sort : mention.sort
@@ -106,8 +116,9 @@ export function clusterMentions(
     cluster.sentence = mention.sentence
   }
 
-  const alike = ({ name }: Mention) => {
-    const found = new Set(keysOf(name).flatMap((key) => [...(named.get(key) ?? [])]))
+  const alike = (mention: Mention) => {
+    const keys = [...keysOf(mention.name), bodyOf(mention) ?? '']
+    const found = new Set(keys.flatMap((key) => [...(named.get(key) ?? [])]))
     return [...found].sort((a, b) => a.place - b.place)
   }
 
@@ -121,7 +132,7 @@ export function clusterMentions(
     const found =
       (tie && of.get(tie)) ??
       (mention.form === 'name'
-        ? (byName(alike(mention), mention, shared) ?? byRole(live, mention, words))
+        ? (byName(alike(mention), mention, bodyOf(mention), shared) ?? byRole(live, mention, words))
         : mention.form === 'noun'
           ? byDescription(live, mention, words)
           : null)

@@ -17,6 +17,11 @@ export interface ActorWords {
   isDefinite(determiner: string): boolean
   isIndefinite(determiner: string): boolean
   isCopula(word: string): boolean
+  /**
+   * The state or union that a name is one of several for ("US", "America"), by id; the name of its capital counts where it
+   * acts or speaks ("Washington said").
+   */
+  bodyOf(name: string, acts: boolean): string | null
   /** Words of a phrase that gives the same person another name, "formerly known as", if it begins at the first word. */
   renaming(words: readonly string[]): number
   /** Nouns that say what somebody has to do with the story: a neighbour, a witness. */
@@ -50,6 +55,12 @@ export function loadActorWords(): ActorWords {
     (words) => new Set(words),
   ) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>]
   const renaming = new Set(rows.renaming)
+  const bodies = new Map(
+    rows.bodies.flatMap(({ id, names }) => [id, ...names].map((name) => [name, id])),
+  )
+  const seats = new Map(
+    rows.bodies.flatMap(({ id, seats: towns }) => towns.map((town) => [town, id])),
+  )
   const mechanics = new Set(rows.mechanics)
   const roles = new Map<string, string[]>()
   for (const { id, words } of rows.kin)
@@ -67,6 +78,7 @@ export function loadActorWords(): ActorWords {
     pronoun: (word) => pronouns.get(word) ?? null,
     isDefinite: (word) => definite.has(word),
     isIndefinite: (word) => indefinite.has(word),
+    bodyOf: (name, acts) => bodies.get(name) ?? (acts ? (seats.get(name) ?? null) : null),
     isCopula: (word) => copulas.has(word),
     renaming: (next) => {
       for (let n = Math.min(next.length, 5); n > 0; n--)
