@@ -20,7 +20,12 @@ export function byName(
   body: string | null,
   shared: SharedName[],
 ): Cluster | null {
-  const same = mention.sort === 'person' ? samePerson : sameBody
+  const same =
+    mention.sort === 'person'
+      ? samePerson
+      : mention.sort === 'group'
+        ? (a: readonly string[], b: readonly string[]) => sameBody(a, b, true)
+        : sameBody
   let best: Cluster | null = null
   const fitting: Cluster[] = []
   for (const cluster of clusters) {
@@ -82,6 +87,7 @@ export function byDescription(
       own.length === 0 &&
       mention.sort === 'group' &&
       cluster.sort === 'group' &&
+      words.isGeneric(head) &&
       !owned &&
       mention.sentence - cluster.sentence <= 1 &&
       cluster.names.length > 0 &&

@@ -70,7 +70,7 @@ export function findMentions(
   const vocabulary = { words, isTitle, outlets }
   const consider = (range: WordRange, speaks = false) => {
     const head = headOf(tokens, tags.parts, entityAt, range)
-    if (head === null || heads.has(head)) return
+    if (head === null || heads.has(head) || !/[\p{L}\p{N}]/u.test(wordAt(tokens, head))) return
     const mention = describe(tokens, tags, vocabulary, entityAt, range, head)
     if (speaks || mention.pronoun || mention.sort !== 'thing') heads.set(head, mention)
   }

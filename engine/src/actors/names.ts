@@ -2,6 +2,17 @@
 
 const SMALL = new Set(['of', 'for', 'the', 'and', 'in', 'on', 'to', 'de', 'la', 'du'])
 const SUFFIX = new Set([
+  'kc',
+  'qc',
+  'mp',
+  'msp',
+  'mep',
+  'obe',
+  'mbe',
+  'cbe',
+  'esq',
+  'jd',
+  'rn',
   'jr',
   'sr',
   'ii',
@@ -52,8 +63,8 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
 const sameWord = (a: string, b: string) =>
   a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
 
-/** May two names be one body's? Equal, one an acronym of the other, or one the beginning of the other. */
-export function sameBody(a: readonly string[], b: readonly string[]): boolean {
+/** May two names be one body's (`bodies`: both are known for such)? Equal, one an acronym of the other, or one the beginning of the other. */
+export function sameBody(a: readonly string[], b: readonly string[], bodies = false): boolean {
   const [short, long] = inOrder(a, b)
   if (short.join(' ') === long.join(' ')) return true
   const [word] = short as readonly [string]
@@ -63,7 +74,9 @@ export function sameBody(a: readonly string[], b: readonly string[]): boolean {
   const prefix = short.every((word, k) => sameStem(word, long[k] as string))
   // "Interfax", "Interfax news agency"; but not "New", "New York Times", nor "Syria", "Syria Today".
   if (prefix && long.length > short.length)
-    return short.length > 1 || GENERIC.has(long[short.length] as string)
+    return (
+      short.length > 1 || (bodies && word.length > 3) || GENERIC.has(long[short.length] as string)
+    )
   return prefix && short.length === long.length && short.length > 1
 }
 

@@ -33,7 +33,13 @@ export function describe(
   const named = pronoun
     ? null
     : entity && isName
-      ? { kind: isAcronym(tokens, entity) ? 'ORG' : entity.kind, range: entity.range }
+      ? {
+          kind:
+            isAcronym(tokens, entity) || words.isInstitution(lower(written(entity.range)))
+              ? 'ORG'
+              : entity.kind,
+          range: entity.range,
+        }
       : parts[head] === 'NAME' &&
           capital &&
           outlets.isOutlet(written(run(tokens, parts, first, head)))
@@ -49,7 +55,7 @@ export function describe(
     named &&
     named.kind !== 'ORG' &&
     from < head &&
-    (isTitle(word(from)) || words.isDefinite(word(from)))
+    (isTitle(word(from)) || words.isDefinite(word(from)) || !/[\p{L}\p{N}]/u.test(word(from)))
   )
     from++
   const core: WordRange = [

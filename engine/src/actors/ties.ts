@@ -19,7 +19,7 @@ export function ties(
     const end = a.form === 'name' ? Math.max(a.core[1], a.head + 1) : a.range[1]
     const aside = /^[,(]$/u.test(word(end)) ? end + 1 : end
     const renamed =
-      a.form === 'name' ? words.renaming([0, 1, 2, 3, 4].map((i) => word(aside + i))) : 0
+      a.form !== 'pronoun' ? words.renaming([0, 1, 2, 3, 4].map((i) => word(aside + i))) : 0
     const again = renamed ? startingAt.get(aside + renamed) : undefined
     if (again?.form === 'name' && again.sort === a.sort && !tied.has(again)) tied.set(again, a)
     // A source's phrase may hold what it is tied to: "the head of the office, Ana Ruiz".

@@ -17,6 +17,10 @@ export interface ActorWords {
   isDefinite(determiner: string): boolean
   isIndefinite(determiner: string): boolean
   isCopula(word: string): boolean
+  /** Nouns for a body that was just named: "the company"; not "the army", which is a body of its own. */
+  isGeneric(noun: string): boolean
+  /** Names that are never a person's. */
+  isInstitution(name: string): boolean
   /**
    * The state or union that a name is one of several for ("US", "America"), by id; the name of its capital counts where it
    * acts or speaks ("Washington said").
@@ -54,6 +58,8 @@ export function loadActorWords(): ActorWords {
   const [definite, indefinite, copulas, standing, knowing] = sets.map(
     (words) => new Set(words),
   ) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>]
+  const [generic, institutions] = [new Set(rows.generic), new Set(rows.institutions)]
+  const ownPeople = new Set(rows.people)
   const renaming = new Set(rows.renaming)
   const bodies = new Map(
     rows.bodies.flatMap(({ id, names }) => [id, ...names].map((name) => [name, id])),
@@ -68,6 +74,7 @@ export function loadActorWords(): ActorWords {
   return {
     sortOf(noun) {
       for (const form of singulars(noun)) {
+        if (ownPeople.has(form)) return 'person'
         if (groups.has(form)) return 'group'
         if (people.has(form)) return 'person'
       }
@@ -78,6 +85,8 @@ export function loadActorWords(): ActorWords {
     pronoun: (word) => pronouns.get(word) ?? null,
     isDefinite: (word) => definite.has(word),
     isIndefinite: (word) => indefinite.has(word),
+    isGeneric: (noun) => generic.has(noun),
+    isInstitution: (name) => institutions.has(name),
     bodyOf: (name, acts) => bodies.get(name) ?? (acts ? (seats.get(name) ?? null) : null),
     isCopula: (word) => copulas.has(word),
     renaming: (next) => {

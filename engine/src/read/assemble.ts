@@ -23,6 +23,8 @@ export interface Parts {
   sentences: Sentence[]
   drafts: readonly NestedDraft[]
   confidences: readonly number[]
+  /** Statements below it are left out; nothing else changes. */
+  minConfidence: number
   cast: Cast
   credentials: readonly Credentials[]
   places: Place[]
@@ -40,6 +42,7 @@ export function assembleLedger({
   sentences,
   drafts,
   confidences,
+  minConfidence,
   cast,
   credentials,
   places,
@@ -59,13 +62,16 @@ export function assembleLedger({
     const time = times.find(({ start, end }) => start < span.end && span.start < end)
     return { ...span, date: dateOf(time) }
   }
+  const shown = (i: number) => (confidences[i] ?? 0) >= minConfidence
   const statements = drafts.map((draft, i): Statement => {
     const spoke = (cast.of[i] ?? []).map(actorId)
     const chain = chainOf(drafts, cast, i)
     const [actor] = spoke
+    let { parent } = draft
+    while (parent !== null && !shown(parent)) parent = drafts[parent]?.parent ?? null
     return {
       id: `s${i + 1}`,
-      parent: draft.parent === null ? null : `s${draft.parent + 1}`,
+      parent: parent === null ? null : `s${parent + 1}`,
       chain,
       remove: draft.source && actor ? chain.length - 1 : null,
       source: draft.source && actor ? { ...spanText(draft.source), actor, actors: spoke } : null,
@@ -98,7 +104,7 @@ export function assembleLedger({
     engine,
     article: kept,
     sentences,
-    statements,
+    statements: statements.filter((_, i) => shown(i)),
     actors: [outlet, ...actors],
     places,
     times,

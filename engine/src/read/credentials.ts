@@ -42,9 +42,10 @@ export function findCredentials(
     const { titles, standings } = phrasesAround(tokens, parts, actor, vocabulary)
     const title = HOLDERS.has(actor.kind) ? choose(heard('title'), titles)[0] : undefined
     const justification = sources.has(i) ? choose(heard('justification'), standings) : []
+    const told = new Set(justification.map(text))
     return {
-      title: title ? text(title) : null,
-      justification: justification.length ? [...new Set(justification.map(text))].join('; ') : null,
+      title: title && !told.has(text(title)) ? text(title) : null,
+      justification: told.size ? [...told].join('; ') : null,
     }
   })
 }

@@ -11,6 +11,12 @@ export function noteDoubts(article: Article, tokens: Tokens, drafts: readonly Dr
       message: 'The article has no publication date; pass one with --published YYYY-MM-DD.',
     })
   }
+  if (isShouted(tokens.text)) {
+    notes.push({
+      code: 'all-capitals',
+      message: 'The text is in capitals, where names are hard to tell from other words.',
+    })
+  }
   notes.push(...unclosedQuotations(tokens))
   for (const draft of drafts) {
     if (draft.act === 'deny' && draft.negated) {
@@ -22,6 +28,12 @@ export function noteDoubts(article: Article, tokens: Tokens, drafts: readonly Dr
     }
   }
   return notes
+}
+
+/** Most letters of a text of some length are capitals. */
+function isShouted(text: string): boolean {
+  const [letters, capitals] = [/\p{L}/gu, /\p{Lu}/gu].map((kind) => text.match(kind)?.length ?? 0)
+  return (letters as number) >= 40 && (capitals as number) > 0.7 * (letters as number)
 }
 
 /** An opening mark that its line never closes, unless the next paragraph opens again, as quotations over paragraphs do. */

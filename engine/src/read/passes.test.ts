@@ -217,5 +217,9 @@ describe('noteDoubts', () => {
   it('says that the date is unknown', () => expect(codes('One.', null)).toEqual(['date-unknown']))
   it('says that a quotation is never closed', () =>
     expect(codes('He said “no.\nShe left.')).toEqual(['quotation-unclosed']))
+  it('says that a text is in capitals', () =>
+    expect(codes('THE BRIDGE IS SAFE AND OPEN TO ALL, ANA RUIZ SAID ON MONDAY.')).toEqual([
+      'all-capitals',
+    ]))
   it('knows quotations that go over paragraphs', () => expect(codes('“No.\n\n“Yes.”')).toEqual([]))
 })

@@ -187,6 +187,7 @@ function things(scene: Scene, k: number): { end: number; unit: string | null } |
   for (; k < limit; k++) {
     const part = parts[k]
     const after = last < 0 ? null : parts[last]
+    if (last >= 0 && lexicon.is('when', words[k])) break
     if (part === 'NOUN') last = k
     else if (part === 'NAME') {
       if (after !== 'NOUN') last = k

@@ -51,13 +51,15 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
   const calendar = loadCalendar()
   const gazetteer = loadGazetteer(table)
   return {
-    async read(article, { minConfidence = model.decoding.least } = {}) {
+    async read(article, { minConfidence = 0 } = {}) {
       const tokens = tokenize(article.text, lexicon.abbreviations)
       const { drafts: found, tags: scores } = await findAttributions(tokens, model, lexicon)
       const mended = tellQuotedFromQuoting(tokens, mendContents(tokens, found))
       const named = nameActs(tokens, mended, lexicon)
-      const tags = nameTags(tokens, scores)
-      const sure = named.filter((draft) => rateStatement(draft, model.decoding) >= minConfidence)
+      const tags = nameTags(tokens, people.words, scores)
+      const sure = named.filter(
+        (draft) => rateStatement(draft, model.decoding) >= model.decoding.least,
+      )
       const { times, notes: timeDoubts } = findTimes(article, tokens, tags, calendar)
       const placed = findChannels(tokens, tags, sure, people)
       const drafts = nestStatements(tokens, dateStatements(tokens, placed, times))
@@ -69,6 +71,7 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
         tokens,
         sentences: hearVoices(tokens, scores.voice, drafts),
         drafts,
+        minConfidence,
         confidences: drafts.map((draft) => rateStatement(draft, model.decoding)),
         cast,
         credentials: findCredentials(tokens, tags, cast, drafts, people),

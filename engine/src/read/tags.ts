@@ -1,13 +1,18 @@
+import type { ActorWords } from '../lexicon/index.js'
 import { bestOfRows, TAGS, type TagKind } from '../model/index.js'
 import { wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Entity, Remark, Tags } from './types.js'
 
 /** The likeliest tag of every word, as entities, parts of speech, noun phrases and remarks on sources. */
-export function nameTags(tokens: Tokens, scores: Readonly<Record<TagKind, Float32Array>>): Tags {
+export function nameTags(
+  tokens: Tokens,
+  { genderOfName }: Pick<ActorWords, 'genderOfName'>,
+  scores: Readonly<Record<TagKind, Float32Array>>,
+): Tags {
   const best = <K extends TagKind>(kind: K) =>
     bestOfRows<(typeof TAGS)[K][number]>(scores[kind], TAGS[kind])
   return {
-    entities: joined(tokens, spansOf<Entity['kind']>(best('entity'))),
+    entities: joined(tokens, withFirstNames(tokens, genderOfName, spansOf(best('entity')))),
     parts: best('part'),
     phrases: bracketed(tokens, best('opens'), best('closes')),
     remarks: spansOf<Remark['kind']>(best('note')),
@@ -25,6 +30,26 @@ function spansOf<Kind extends string>(tags: readonly string[]): { kind: Kind; ra
     else spans.push({ kind, range: [k, k + 1] })
   }
   return spans
+}
+
+/** "Maria Lagos" is a person, whatever Lagos is: a first name right before a place makes it one. */
+function withFirstNames(
+  tokens: Tokens,
+  genderOfName: ActorWords['genderOfName'],
+  entities: readonly Entity[],
+): Entity[] {
+  const taken = new Set(entities.map(({ range }) => range[1]))
+  return entities.map((entity) => {
+    const [first, end] = entity.range
+    const before = wordAt(tokens, first - 1)
+    const isFirstName =
+      entity.kind === 'LOC' &&
+      !taken.has(first) &&
+      /^\p{Lu}\p{Ll}/u.test(before) &&
+      tokens.sentenceOf[first - 1] === tokens.sentenceOf[first] &&
+      genderOfName(before.toLowerCase()) !== null
+    return isFirstName ? { kind: 'PER', range: [first - 1, end] } : entity
+  })
 }
 
 /** Names that touch are one: a ship that is half a place and half a person. It is a body's when a part is, else what its end is. */

@@ -71,6 +71,14 @@ describe('castActors', () => {
     })
     expect(cast.of[0]?.map(name)).toEqual(['Ana Ruiz', 'Piet Lomax'])
   })
+  it('keeps a body that denies apart from its accuser', () => {
+    const { cast, name } = reading('[The *Office*] accused [the army]. [The army] denies it.', {
+      source: 'The army',
+      cue: 'denies',
+      kind: 'organization',
+    })
+    expect(cast.of[0]?.map(name)).toEqual(['army'])
+  })
   it('keeps two speakers of one cue apart', () => {
     const { cast, name } = reading('[*Ana Ruiz*] and [*Piet Lomax*] said so.', {
       source: 'Ana Ruiz and Piet Lomax',
