@@ -69,5 +69,6 @@ async function tell(output: Output, text: string): Promise<void> {
 /** `added     3f2a91c4d5e6  harbour.txt · version 2` */
 function line({ outcome, article, version }: Saved, origin: string): string {
   const later = version > 1 ? ` · version ${version}` : ''
-  return `${outcome.padEnd(9)} ${shortId(article)}  ${plain(origin)}${later}\n`
+  const remedy = outcome === 'forgotten' ? ' · left out; --again adds it' : ''
+  return `${outcome.padEnd(9)} ${shortId(article)}  ${plain(origin)}${later}${remedy}\n`
 }

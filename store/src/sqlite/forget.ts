@@ -29,6 +29,8 @@ function forgetRows(connection: Connection, at: string, article: string): Forgot
   if (!row) return none
   const [kept, dropped]: Prints[] = [{}, {}]
   connection.run('delete from statements where article = ?', row.id)
+  // An index of words only marks what is deleted, and FTS5's own secure-delete leaves it malformed (SQLite 3.45).
+  connection.run("insert into statement_words (statement_words) values ('rebuild')")
   drop(connection, dropped, 'ledgers', 'article = ?', row.id)
   const captures = drop<CaptureRow>(connection, dropped, 'captures', 'article = ?', row.id)
   drop(connection, dropped, 'articles', 'id = ?', row.id)
@@ -38,7 +40,9 @@ function forgetRows(connection: Connection, at: string, article: string): Forgot
   )
   for (const blob of gone) drop(connection, dropped, 'blobs', 'hash = ?', blob)
   const sequence = nextSequence(connection)
-  for (const hash of [article, ...gone]) keep(connection, kept, 'tombstones', { hash, sequence })
+  // A plain text's hash is that of its bytes.
+  for (const hash of new Set([article, ...gone]))
+    keep(connection, kept, 'tombstones', { hash, sequence })
   append(connection, at, 'forget', { article, dropped, kept })
   const addresses = [...new Set(captures.map(({ address }) => address))]
   const versions = addresses.flatMap((address) => textsAt(connection, address))

@@ -94,7 +94,6 @@ create virtual table statement_words using fts5(
   content = 'statements', content_rowid = 'id',
   tokenize = "unicode61 remove_diacritics 2"
 );
-insert into statement_words (statement_words, rank) values ('secure-delete', 1);
 create trigger statements_come after insert on statements begin
   insert into statement_words (rowid, words, names) values (new.id, new.words, new.names);
 end;
