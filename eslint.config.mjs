@@ -26,6 +26,23 @@ const passWall = {
     'A pass never imports a pass: only read/reader.ts does. Take what you need as an argument; shared nouns live in read/types.ts or read/state.ts.',
 }
 
+/** Neither clock nor chance in `room`. */
+function noClock(room, because) {
+  const clock = `${room}/ has no clock: app/ asks the time and hands it in.`
+  const chance = `${room}/ has no chance: ${because}.`
+  return {
+    'no-restricted-properties': [
+      'error',
+      { object: 'Date', property: 'now', message: clock },
+      { object: 'Math', property: 'random', message: chance },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: clock },
+    ],
+  }
+}
+
 const purity = {
   'no-restricted-globals': [
     'error',
@@ -36,26 +53,7 @@ const purity = {
       }),
     ),
   ],
-  'no-restricted-properties': [
-    'error',
-    {
-      object: 'Date',
-      property: 'now',
-      message: 'The engine has no clock: app/ asks the time and hands it in.',
-    },
-    {
-      object: 'Math',
-      property: 'random',
-      message: 'The engine has no chance: same bytes, same ledger.',
-    },
-  ],
-  'no-restricted-syntax': [
-    'error',
-    {
-      selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-      message: 'The engine has no clock: app/ asks the time and hands it in.',
-    },
-  ],
+  ...noClock('engine', 'same bytes, same ledger'),
 }
 
 export default defineConfig(
@@ -89,6 +87,12 @@ export default defineConfig(
 
   // The other packages
   wall(['intake/src/**/*.ts'], [dependencyWall('intake')], tests),
+  {
+    files: ['store/src/**/*.ts'],
+    ignores: [tests],
+    rules: noClock('store', 'what happens on a machine can be made to happen again'),
+  },
+  wall(['store/src/**/*.ts'], [dependencyWall('store')], tests),
   wall(['app/src/**/*.ts'], [dependencyWall('app')], tests),
   wall(
     ['app/src/actions/**/*.ts'],

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-const workspaces = ['engine', 'intake', 'app']
+const workspaces = ['engine', 'intake', 'store', 'app']
 const sources = ['src', 'data', 'package.json', 'tsdown.config.ts']
 
 /** Installs what the lockfile names and `node_modules` lacks. */

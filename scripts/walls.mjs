@@ -36,7 +36,7 @@ export function dependencyWall(workspace) {
   const { dependencies, optionalDependencies } = JSON.parse(readFileSync(url, 'utf8'))
   const names = Object.keys({ ...dependencies, ...optionalDependencies })
   return {
-    regex: `^(?!node:|\\.{1,2}/|(${names.join('|')})(/|$))|^(\\.\\./)+(engine|intake|app)/`,
+    regex: `^(?!node:|\\.{1,2}/|(${names.join('|')})(/|$))|^(\\.\\./)+(engine|intake|store|app)/`,
     message: `Not in ${workspace}/package.json: name the package there, and never reach into a neighbour's folder.`,
   }
 }

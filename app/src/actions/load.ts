@@ -1,26 +1,46 @@
 import { createReadStream } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { HearsayError, type Article } from '@hearsay/engine'
+import type { Particulars } from '@hearsay/store'
 import type { Input } from './inputs.js'
 
-/** What the user knows about the articles better than the articles themselves. */
-export interface Particulars {
-  url?: string
-  published?: string
-  outlet?: string
+/** The bytes that an input names, before anything is made of them. */
+export interface Original {
+  bytes: Uint8Array
+  /** Where exactly they were: `https://…` after redirects, `file:///…` in full, or `-`. */
+  address: string
+  /** The HTTP Content-Type header, if there was one. */
+  contentType?: string
 }
 
 /** The article that `input` names. */
 export async function load(input: Input, particulars: Particulars): Promise<Article> {
+  return extractFrom(await fetchOriginal(input), input.origin, particulars)
+}
+
+export async function fetchOriginal(input: Input): Promise<Original> {
   const { origin } = input
   if (input.kind === 'unusable') throw input.error
-  const { extract, fetchPage, MAX_BYTES } = await import('@hearsay/intake')
+  const { fetchPage, MAX_BYTES } = await import('@hearsay/intake')
   if (input.kind === 'page') {
-    const page = await fetchPage(origin)
-    const contentType = page.contentType ?? undefined
-    return extract(page.bytes, { url: page.url, ...particulars, origin, contentType })
+    const { bytes, url, contentType } = await fetchPage(origin)
+    return { bytes, address: url, contentType: contentType ?? undefined }
   }
-  const source = input.kind === 'standard-input' ? process.stdin : createReadStream(origin)
-  return extract(await bytesOf(source, origin, MAX_BYTES), { ...particulars, origin })
+  const standard = input.kind === 'standard-input'
+  const source = standard ? process.stdin : createReadStream(origin)
+  const bytes = await bytesOf(source, origin, MAX_BYTES)
+  return { bytes, address: standard ? '-' : pathToFileURL(origin).href }
+}
+
+export async function extractFrom(
+  { bytes, address, contentType }: Original,
+  origin: string,
+  particulars: Particulars,
+): Promise<Article> {
+  const { extract } = await import('@hearsay/intake')
+  // Of a file, only the user can know where it was published.
+  const page = /^https?:/i.test(address) ? address : undefined
+  return extract(bytes, { ...particulars, url: particulars.url ?? page, origin, contentType })
 }
 
 /** All of `source`, or a little over `limit`, which is then refused as too large without being held in memory. */

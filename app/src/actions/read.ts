@@ -1,6 +1,7 @@
 import type { Ledger, Reader, ReadOptions } from '@hearsay/engine'
+import type { Particulars } from '@hearsay/store'
 import type { Input } from './inputs.js'
-import { load, type Particulars } from './load.js'
+import { load } from './load.js'
 
 /** What came of one input: its ledger, or why there is none. */
 export type Reading = { origin: string } & Outcome<Ledger>

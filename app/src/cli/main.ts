@@ -2,15 +2,21 @@
 import { CommanderError } from 'commander'
 import { complaint } from './complaint.js'
 import { EXIT } from './exit-codes.js'
-import { createProgram } from './program.js'
+import { createProgram, type Commands } from './program.js'
+
+/** What a command needs is loaded only when it is given. */
+const COMMANDS: Commands = {
+  read: async (...typed) => (await import('./read-command.js')).readCommand(...typed),
+  add: async (...typed) => (await import('./add-command.js')).addCommand(...typed),
+  search: async (...typed) => (await import('./search-command.js')).searchCommand(...typed),
+  show: async (...typed) => (await import('./show-command.js')).showCommand(...typed),
+  export: async (...typed) => (await import('./export-command.js')).exportCommand(...typed),
+  forget: async (...typed) => (await import('./forget-command.js')).forgetCommand(...typed),
+  verify: async () => (await import('./verify-command.js')).verifyCommand(),
+}
 
 try {
-  // What reading needs is loaded only when something is read.
-  const program = createProgram(async (names, options) => {
-    const { readCommand } = await import('./read-command.js')
-    process.exitCode = await readCommand(names, options)
-  })
-  await program.parseAsync()
+  await createProgram(COMMANDS, (code) => (process.exitCode = code)).parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage

@@ -44,3 +44,12 @@ export class Output {
     throw new HearsayError('output-unwritable', message, { cause: error })
   }
 }
+
+/** Writes to standard output; that nobody wants it is no error. */
+export async function writeOut(text: string): Promise<void> {
+  try {
+    await Output.to(undefined).write(text)
+  } catch (error) {
+    if (!(error instanceof OutputClosed)) throw error
+  }
+}

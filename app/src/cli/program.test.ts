@@ -1,10 +1,14 @@
 import { expect, test, vi } from 'vitest'
-import { createProgram } from './program.js'
+import { createProgram, type Commands } from './program.js'
 import type { ReadCommandOptions } from './read-command.js'
 
 async function parse(...argv: string[]): Promise<[string[], ReadCommandOptions]> {
   let seen: [string[], ReadCommandOptions] | undefined
-  const program = createProgram(async (names, options) => void (seen = [names, options]))
+  const read = async (names: string[], options: ReadCommandOptions) => {
+    seen = [names, options]
+    return 0
+  }
+  const program = createProgram({ read } as Commands, () => {})
   const errors: string[] = []
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => errors.push(String(text)) > 0)
   try {

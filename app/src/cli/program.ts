@@ -1,12 +1,29 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { FORMATS } from './format-names.js'
+import { count, isoDate, share, webAddress } from './option-values.js'
+import type { AddCommandOptions } from './add-command.js'
+import type { ExportCommandOptions } from './export-command.js'
 import type { ReadCommandOptions } from './read-command.js'
+import type { SearchCommandOptions } from './search-command.js'
 
-type ReadAction = (names: string[], options: ReadCommandOptions) => Promise<void>
+/** What each command does with what was typed; answers with the exit code. */
+export interface Commands {
+  read(names: string[], options: ReadCommandOptions): Promise<number>
+  add(names: string[], options: AddCommandOptions): Promise<number>
+  search(words: string[], options: SearchCommandOptions): Promise<number>
+  show(id: string): Promise<number>
+  export(options: ExportCommandOptions): Promise<number>
+  forget(id: string): Promise<number>
+  verify(): Promise<number>
+}
 
-/** The command line: what it takes and how it answers to what it does not. */
-export function createProgram(read: ReadAction): Command {
+const ARTICLES =
+  'files, folders of .txt and .html files, http(s) addresses, or - for standard input'
+const ID = 'the id of an article, or how it begins'
+
+/** The command line: what it takes and how it answers to what it does not. `exit` is told the exit code. */
+export function createProgram(commands: Commands, exit: (code: number) => void): Command {
   const program = new Command('hearsay')
     .description('Who is said to have said what, in any news article')
     .version(packageJson.version, '--version')
@@ -14,48 +31,55 @@ export function createProgram(read: ReadAction): Command {
     .configureOutput({
       outputError: (text, write) => write(text.replace(/^error: /, 'hearsay: ')),
     })
-    .showHelpAfterError('Run "hearsay read --help" to see what it takes.')
-  program
-    .command('read')
-    .description('print the ledger of statements of each article')
-    .argument(
-      '<article...>',
-      'files, folders of .txt and .html files, http(s) addresses, or - for standard input',
-    )
+  const command = (name: keyof Commands, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .showHelpAfterError(`Run "hearsay ${name} --help" to see what it takes.`)
+      .action(async (...typed: unknown[]) => exit(await (commands[name] as Answer)(...typed)))
+
+  program.showHelpAfterError('Run "hearsay --help" to see what it takes.')
+  withReading(command('read', 'print the ledger of statements of each article'))
     .addOption(
       new Option('--format <name>', 'how to write it').choices(FORMATS).default(FORMATS[0]),
     )
     .option('--output <file>', 'where to write it, instead of standard output')
+    .option('--min-confidence <number>', 'leave out statements less sure than this, 0 to 1', share)
+  withReading(
+    command('add', 'read articles and keep them, with their bytes, in your store'),
+  ).option('--again', 'add what was forgotten, too')
+  command('search', 'find statements in what you keep')
+    .argument('[words...]', 'all of them must have been said; together when "in quotes"')
+    .option('--actor <name>', 'who is said to have said it')
+    .option('--act <name>', 'what it did: assert, deny, accuse, promise …')
+    .option('--outlet <name>', 'who published it, or part of the name')
+    .option('--since <date>', 'published on this day or later: 2031-05-06', isoDate)
+    .option('--limit <number>', 'how many at most', count, 50)
+    .addOption(
+      new Option('--format <name>', 'how to write it').choices(['lines', 'jsonl']).default('lines'),
+    )
+  command('show', 'print the ledger of an article you keep').argument('<id>', ID)
+  command('export', 'write the latest ledger of every article you keep')
+    .addOption(new Option('--format <name>', 'how to write it').choices(['jsonl']).default('jsonl'))
+    .option('--output <file>', 'where to write it, instead of standard output')
+  command('forget', 'remove an article: its bytes, its text and its ledgers').argument('<id>', ID)
+  command('verify', 'check that all you keep is as it was added')
+  return program
+}
+
+/** Commander hands over what the command line above describes. */
+type Answer = (...typed: unknown[]) => Promise<number>
+
+/** What takes articles takes what the user knows of them. */
+function withReading(command: Command): Command {
+  return command
+    .argument('<article...>', ARTICLES)
     .option('--published <date>', 'when it was published: 2031-05-06', isoDate)
     .option('--outlet <name>', 'who published it')
     .option('--url <address>', 'where it was published', webAddress)
-    .option('--min-confidence <number>', 'leave out statements less sure than this, 0 to 1', share)
     .addOption(
       new Option('--reader <name>', 'which model reads')
         .choices(['default', 'fast'])
         .default('default'),
     )
-    .action(read)
-  return program
-}
-
-function isoDate(value: string): string {
-  const [date = ''] = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(value) ?? []
-  // A day that no month has comes back as another day.
-  const time = date === '' ? NaN : Date.parse(value)
-  if (Number.isNaN(time) || !new Date(`${date}T00:00Z`).toISOString().startsWith(date)) {
-    throw new InvalidArgumentError('Give an ISO date such as 2031-05-06.')
-  }
-  return value
-}
-
-function webAddress(value: string): string {
-  if (/^https?:\/\/[^/]/i.test(value) && URL.canParse(value)) return value
-  throw new InvalidArgumentError('Give an address that begins with http:// or https://.')
-}
-
-function share(value: string): number {
-  const number = Number(value)
-  if (value.trim() !== '' && number >= 0 && number <= 1) return number
-  throw new InvalidArgumentError('Give a number from 0 to 1, such as 0.5.')
 }

@@ -1,5 +1,5 @@
+import type { Particulars } from '@hearsay/store'
 import { findInputs, isFolder, type Input } from '../actions/inputs.js'
-import type { Particulars } from '../actions/load.js'
 import { read } from '../actions/read.js'
 import { complaint } from './complaint.js'
 import { dateDoubt } from './date-doubt.js'

@@ -1,0 +1,28 @@
+import { InvalidArgumentError } from 'commander'
+
+export function isoDate(value: string): string {
+  const [date = ''] = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(value) ?? []
+  // A day that no month has comes back as another day.
+  const time = date === '' ? NaN : Date.parse(value)
+  if (Number.isNaN(time) || !new Date(`${date}T00:00Z`).toISOString().startsWith(date)) {
+    throw new InvalidArgumentError('Give an ISO date such as 2031-05-06.')
+  }
+  return value
+}
+
+export function webAddress(value: string): string {
+  if (/^https?:\/\/[^/]/i.test(value) && URL.canParse(value)) return value
+  throw new InvalidArgumentError('Give an address that begins with http:// or https://.')
+}
+
+export function share(value: string): number {
+  const number = Number(value)
+  if (value.trim() !== '' && number >= 0 && number <= 1) return number
+  throw new InvalidArgumentError('Give a number from 0 to 1, such as 0.5.')
+}
+
+export function count(value: string): number {
+  const number = Number(value)
+  if (/^\d+$/.test(value) && number >= 1) return number
+  throw new InvalidArgumentError('Give a whole number from 1, such as 50.')
+}

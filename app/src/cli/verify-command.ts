@@ -1,0 +1,36 @@
+import type { Counts, Store } from '@hearsay/store'
+import { homeFolder, withHome } from '../actions/open-home.js'
+import { EXIT } from './exit-codes.js'
+import { writeOut } from './output.js'
+import { plain } from './terminal/plain.js'
+
+/** Checks all that is kept and says what is wrong with it; answers with the exit code. */
+export async function verifyCommand(): Promise<number> {
+  return withHome(async (store) => {
+    const { counts, problems } = await tellProblems(store)
+    await writeOut(summary(counts, problems))
+    return problems === 0 ? EXIT.done : EXIT.failed
+  })
+}
+
+async function tellProblems(store: Store): Promise<{ counts: Counts; problems: number }> {
+  const checking = store.verify()
+  for (let problems = 0; ; problems++) {
+    const next = await checking.next()
+    if (next.done) return { counts: next.value, problems }
+    await writeOut(`${plain(next.value.where)}: ${plain(next.value.what)}\n`)
+  }
+}
+
+function summary(counts: Counts, problems: number): string {
+  const kept = Object.entries(counts).map(([noun, count]) => counted(count, noun))
+  const verdict =
+    problems === 0
+      ? 'all is sound'
+      : `${counted(problems, 'problems')}. Put a sound copy of the folder in its place, or forget what is damaged and add it again`
+  return `${plain(homeFolder())}: ${kept.join(', ')}; ${verdict}.\n`
+}
+
+function counted(count: number, plural: string): string {
+  return `${count} ${count === 1 ? plural.replace(/s$/, '') : plural}`
+}

@@ -1,0 +1,64 @@
+import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { HearsayError } from '@hearsay/engine'
+import { syncFolder } from './sync-folder.js'
+
+/** The places in a store's folder. */
+export interface Home {
+  folder: string
+  database: string
+  blobs: string
+  /** Where files are written before they get their names. */
+  staging: string
+}
+
+const OWNER_ALONE = 0o700
+
+/**
+ * Makes the folder and what it needs; only its owner may read it.
+ * @throws HearsayError `store-unwritable`.
+ */
+export function prepareHome(folder: string): Home {
+  const home = {
+    folder,
+    database: join(folder, 'hearsay.db'),
+    blobs: join(folder, 'blobs'),
+    staging: join(folder, 'staging'),
+  }
+  try {
+    mkdirSync(folder, { recursive: true, mode: OWNER_ALONE })
+    closeToOthers(folder)
+    for (const each of [home.blobs, home.staging])
+      mkdirSync(each, { recursive: true, mode: OWNER_ALONE })
+    // SQLite gives its other files the mode of this one.
+    closeSync(openSync(home.database, 'a', 0o600))
+    syncFolder(folder)
+  } catch (cause) {
+    throw unwritable(folder, cause)
+  }
+  return home
+}
+
+/** A folder that holds other things too is left as open as its owner made it. */
+function closeToOthers(folder: string): void {
+  const names = readdirSync(folder)
+  const ours = names.length === 0 || names.includes('hearsay.db') || names.includes('staging')
+  if (ours && (statSync(folder).mode & 0o077) !== 0) chmodSync(folder, OWNER_ALONE)
+}
+
+/** Why nothing can be kept in `folder`. */
+export function unwritable(folder: string, cause: unknown): HearsayError {
+  const { code, message } = cause as NodeJS.ErrnoException
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') {
+    return new HearsayError(
+      'store-full',
+      `There is no room left for ${folder}. Make room and run the same command again: what was added is kept.`,
+      { cause },
+    )
+  }
+  return new HearsayError(
+    'store-unwritable',
+    `Nothing can be kept in ${folder}: ${message}. Set HEARSAY_HOME to a folder that you may write.`,
+    { cause },
+  )
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '../store.js'
+import type { Connection } from './connection.js'
+import { schemaOf, plannedSchema } from './planned-schema.js'
+import type { Checked } from './checked.js'
+
+/** What SQLite itself finds wrong: pages, indexes, references; and a schema that is not ours. */
+export function* databaseProblems({ connection }: Checked): Generator<Problem> {
+  const where = 'hearsay.db'
+  for (const { integrity_check: what } of connection.rows<{ integrity_check: string }>(
+    'pragma integrity_check',
+  )) {
+    if (what !== 'ok') yield { where, what }
+  }
+  for (const { table, rowid, parent } of connection.rows<Record<string, string>>(
+    'pragma foreign_key_check',
+  )) {
+    yield { where, what: `row ${rowid} of ${table} points to a row of ${parent} that is not there` }
+  }
+  yield* schemaProblems(connection)
+}
+
+function* schemaProblems(connection: Connection): Generator<Problem> {
+  const planned = new Map(plannedSchema().map(({ name, sql }) => [name, sql]))
+  for (const { name, sql } of schemaOf(connection)) {
+    if (planned.get(name) !== sql)
+      yield { where: 'hearsay.db', what: `${name} is not built as it should be` }
+    planned.delete(name)
+  }
+  for (const name of planned.keys()) yield { where: 'hearsay.db', what: `${name} is missing` }
+}
+
+/** Whether the index of words holds the words of the statements and no others. */
+export function* wordsProblems({ connection }: Checked): Generator<Problem> {
+  try {
+    connection.run(
+      "insert into statement_words (statement_words, rank) values ('integrity-check', 1)",
+    )
+  } catch (error) {
+    yield { where: 'index of words', what: (error as Error).message }
+  }
+}

@@ -1,0 +1,76 @@
+import { sha256 } from '../hash.js'
+import type { Connection, Value } from './connection.js'
+
+/** The tables whose every row the journal answers for. */
+export const KEPT = ['blobs', 'articles', 'captures', 'ledgers', 'tombstones'] as const
+export type KeptTable = (typeof KEPT)[number]
+
+export type KeptRow = Record<string, Value>
+
+/** The prints of rows, by their table. */
+export type Prints = Partial<Record<KeptTable, string[]>>
+
+/** What one record says. It names rows by their prints alone, so that what is forgotten is in no record. */
+export interface Payload {
+  /** Rows that came. */
+  kept?: Prints
+  /** Rows that went. */
+  dropped?: Prints
+  /** The schema's version from here on. */
+  version?: number
+  /** SHA-256 of the article's text. */
+  article?: string
+}
+
+export interface JournalRecord {
+  sequence: number
+  /** ISO date-time. */
+  at: string
+  kind: string
+  payload: string
+  /** Hash of the record before; of the first, empty. */
+  previous: string
+  hash: string
+}
+
+/** SHA-256 over all values of a row, in the order of its columns. */
+export function printOf(row: KeptRow): string {
+  return sha256(JSON.stringify(Object.values(row)))
+}
+
+/** The hash that a record should have. */
+export function linkOf({ sequence, at, kind, payload, previous }: JournalRecord): string {
+  return sha256(JSON.stringify([sequence, at, kind, payload, previous]))
+}
+
+/** The sequence that the next record gets, while the caller holds the write lock. */
+export function nextSequence(connection: Connection): number {
+  const last = connection.row<{ last: number | null }>('select max(sequence) as last from journal')
+  return (last?.last ?? 0) + 1
+}
+
+/** Adds a record at the end of the chain, within the caller's transaction; answers with its sequence. */
+export function append(connection: Connection, at: string, kind: string, payload: Payload): number {
+  const sequence = nextSequence(connection)
+  const last = connection.row<JournalRecord>(
+    'select * from journal where sequence = ?',
+    sequence - 1,
+  )
+  const record: JournalRecord = {
+    sequence,
+    at,
+    kind,
+    payload: JSON.stringify(payload),
+    previous: last?.hash ?? '',
+    hash: '',
+  }
+  return connection.run(
+    'insert into journal values (?, ?, ?, ?, ?, ?)',
+    record.sequence,
+    record.at,
+    record.kind,
+    record.payload,
+    record.previous,
+    linkOf(record),
+  )
+}

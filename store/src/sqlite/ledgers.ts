@@ -1,0 +1,24 @@
+import type { Ledger } from '@hearsay/engine'
+import type { Connection } from './connection.js'
+
+/** The ledger as it is kept: the text stands once, with its article. */
+export function recordOf(ledger: Ledger): string {
+  return JSON.stringify({ ...ledger, article: { ...ledger.article, text: '' } })
+}
+
+/** The ledger again, from its record and its article's text (a JSON string). */
+export function ledgerOf(record: string, text: string): Ledger {
+  const ledger = JSON.parse(record) as Ledger
+  ledger.article.text = JSON.parse(text) as string
+  return ledger
+}
+
+/** The latest ledger of the article with this row id. */
+export function latestLedger(connection: Connection, article: number): Ledger | null {
+  const found = connection.row<{ record: string; text: string }>(
+    `select record, text from ledgers join articles on articles.id = ledgers.article
+     where ledgers.article = ? order by ledgers.id desc limit 1`,
+    article,
+  )
+  return found ? ledgerOf(found.record, found.text) : null
+}

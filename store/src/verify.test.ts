@@ -1,0 +1,71 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { beforeEach, expect, test } from 'vitest'
+import { temporaryStore } from '../../tests/temporary-store.js'
+
+const its = temporaryStore()
+let article: string
+let blob: string
+beforeEach(async () => {
+  await its.save({ what: 'the ferry sails' })
+  article = (await its.save()).article
+  blob = join(its.home, 'blobs', article.slice(0, 2), article.slice(2))
+})
+
+/** Changes the database behind the store's back. */
+function meddle(sql: string): void {
+  const database = new Database(join(its.home, 'hearsay.db'))
+  database.exec(`pragma foreign_keys = off; ${sql}`)
+  database.close()
+}
+
+const told = async () => (await its.problems()).map(({ where, what }) => `${where}: ${what}`)
+
+test('a sound store has no problems, whatever a killed process left beside it', async () => {
+  mkdirSync(join(its.home, 'blobs', 'ee'), { recursive: true })
+  writeFileSync(join(its.home, 'blobs', 'ee', 'f'.repeat(62)), 'left')
+  writeFileSync(join(its.home, 'staging', '1-0'), 'left')
+  expect(await told()).toEqual([])
+})
+
+test('changed, shortened and missing bytes are seen', async () => {
+  writeFileSync(blob, 'Ana Ruiz said the dam fell.')
+  expect(await told()).toEqual([`${blob}: holds other bytes than its name says`])
+  writeFileSync(blob, 'Ana Ruiz said')
+  expect(await told()).toEqual([`${blob}: has 13 bytes, not 27`])
+  rmSync(blob)
+  expect(await told()).toEqual([`${blob}: is missing`])
+})
+
+const KEPT = 'is not as the journal says it was kept'
+const UNREWRITTEN = 'drop trigger journal_is_not_rewritten; drop trigger journal_is_not_shortened;'
+
+test.each([
+  [`update captures set origin = 'other.txt' where id = 2`, [`captures, row 2: ${KEPT}`]],
+  [`update blobs set size = size + 1`, [KEPT, 'bytes, not']],
+  [`update ledgers set record = replace(record, 'assert', 'deny')`, [KEPT, 'the search does not']],
+  [`update articles set text = replace(text, 'held', 'fell')`, [KEPT, 'its text is not']],
+  [`delete from ledgers where id = 2`, ['record 3 kept is missing', 'has no ledger']],
+  [`delete from articles where id = 2`, ['points to a row of articles']],
+  [`update statements set who = 'Ana Ruis'`, ['the search does not know it']],
+  [`drop trigger statements_go`, ['statements_go is missing']],
+  [`drop index captures_blob`, ['captures_blob is missing']],
+  [
+    `insert into statement_words (statement_words, rowid, words, names)
+     values ('delete', 1, 'the ferry sails', 'Ana Ruiz')`,
+    ['index of words'],
+  ],
+  [`${UNREWRITTEN} update journal set at = '2030' where sequence = 2`, ['record 2: is not what']],
+  [`${UNREWRITTEN} delete from journal where sequence = 2`, ['record 3: follows on record 1']],
+  [`${UNREWRITTEN} delete from journal where sequence = 3`, [`captures, row 2: ${KEPT}`]],
+])('%s is seen', async (sql, problems) => {
+  meddle(sql)
+  const all = (await told()).join('\n')
+  for (const problem of problems) expect(all).toContain(problem)
+})
+
+test('the journal lets nobody rewrite it by mistake', () => {
+  for (const sql of ['update journal set at = 1', 'delete from journal'])
+    expect(() => meddle(sql)).toThrow('the journal is append-only')
+})
