@@ -65,12 +65,15 @@ const ANYWHERE = 'exists (select 1 from captures where captures.article = articl
 /** `dam "held firm" flood*` as FTS5 reads it: every part must occur in the column. Empty when nothing is asked. */
 function matchOf(column: 'words' | 'names', asked: string | undefined): string[] {
   if (asked === undefined) return []
-  const parts = [...asked.matchAll(/["“”]([^"“”]*)["“”]|[^\s"“”]+/g)].flatMap(([part, phrase]) => {
-    const bare = phrase ?? part.replace(/\*$/, '')
-    // What holds no letter and no digit is not in the index.
-    if (!/[\p{L}\p{N}]/u.test(bare)) return []
-    return [`"${bare}"${phrase === undefined && part.endsWith('*') ? '*' : ''}`]
-  })
+  // A NUL would end the question early.
+  const parts = [...asked.replaceAll('\0', ' ').matchAll(/["“”]([^"“”]*)["“”]|[^\s"“”]+/g)].flatMap(
+    ([part, phrase]) => {
+      const bare = phrase ?? part.replace(/\*$/, '')
+      // What holds no letter and no digit is not in the index.
+      if (!/[\p{L}\p{N}]/u.test(bare)) return []
+      return [`"${bare}"${phrase === undefined && part.endsWith('*') ? '*' : ''}`]
+    },
+  )
   // An empty phrase is found nowhere, as it should when nothing in the question can be looked up.
   return [`${column} : (${parts.join(' AND ') || '""'})`]
 }
