@@ -1,11 +1,31 @@
+import { spawnSync } from 'node:child_process'
 import type { Counts, Store } from '@hearsay/store'
 import { homeFolder, withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'
 import { writeOut } from './output.js'
 import { plain } from './terminal/plain.js'
 
-/** Checks all that is kept and says what is wrong with it; answers with the exit code. */
+/** Set in the process that checks. */
+const CHECKING = 'HEARSAY_CHECKING'
+
+/**
+ * Checks all that is kept and says what is wrong with it; answers with the exit code. A damaged file can bring down the
+ * database library and the process with it, so the checking is done in a process of its own.
+ */
 export async function verifyCommand(): Promise<number> {
+  if (process.env[CHECKING]) return check()
+  const { status, signal } = spawnSync(process.execPath, process.argv.slice(1), {
+    env: { ...process.env, [CHECKING]: '1' },
+    stdio: 'inherit',
+  })
+  if (status !== null) return status
+  const broken = `hearsay.db: is damaged so that it cannot be checked (${signal})`
+  const advice = `Put a sound copy of the folder in its place.`
+  await writeOut(`${broken}\n${plain(homeFolder())}: 1 problem. ${advice}\n`)
+  return EXIT.failed
+}
+
+function check(): Promise<number> {
   return withHome(async (store) => {
     const { counts, problems } = await tellProblems(store)
     await writeOut(summary(counts, problems))
