@@ -104,8 +104,7 @@ export function byDescription(
 
 /** Does a word tell one actor from another? */
 const says = (word: string, words: ActorWords) =>
-  /\p{L}{3}/u.test(word) && !words.isDefinite(word) && !words.pronoun(word) && !RANKS.test(word)
-const RANKS = /^(?:top|senior|former|so-called|leading|chief|deputy|then|new|late|current)$/u
+  /\p{L}{3}/u.test(word) && !words.isDefinite(word) && !words.pronoun(word) && !words.isRank(word)
 
 /** The word, or one of its stem: "Russian", "Russia". */
 const holds = (cluster: Cluster, word: string) =>

@@ -42,8 +42,8 @@ export interface Speech {
 const SWEEP = 10
 
 /**
- * Groups mentions by whom they speak of: names first, then descriptions and pronouns in text order, each joined to the
- * likeliest actor before it. Precise ties first, as in the sieves of Lee et al. (2013); pronouns go to the most salient
+ * Groups mentions by whom they speak of, in text order, each joined to the likeliest actor before it. Precise ties first,
+ * then names, descriptions and pronouns, as in the sieves of Lee et al. (2013); pronouns go to the most salient
  * actor that fits, salience fading by sentence (Lappin and Leass 1994).
  */
 export function clusterMentions(
@@ -100,10 +100,10 @@ export function clusterMentions(
       if (cluster.sort !== 'person')
         cluster.sort = mention.sort === 'thing' ? cluster.sort : mention.sort
     } else if (mention.form === 'noun') cluster.heads.add(mention.name[0] ?? '')
-    if (mention.form !== 'pronoun')
+    if (mention.form !== 'pronoun') {
       for (const word of mention.phrase.split(' ')) cluster.words.add(word)
-    if (mention.form !== 'pronoun')
       for (const role of words.rolesIn(mention.phrase)) cluster.roles.add(role)
+    }
     cluster.likely ??= mention.likely
     cluster.gender ??=
       mention.gender ??

@@ -1,36 +1,11 @@
+import { nameWords } from '../lexicon/index.js'
+
 /** Names as lists of words in lower case, without titles and articles. */
 
-const SMALL = new Set(['of', 'for', 'the', 'and', 'in', 'on', 'to', 'de', 'la', 'du'])
-const SUFFIX = new Set([
-  'kc',
-  'qc',
-  'mp',
-  'msp',
-  'mep',
-  'obe',
-  'mbe',
-  'cbe',
-  'esq',
-  'jd',
-  'rn',
-  'jr',
-  'sr',
-  'ii',
-  'iii',
-  'iv',
-  'jnr',
-  'snr',
-  'phd',
-  'md',
-  'inc',
-  'corp',
-  'ltd',
-  'plc',
-  'llc',
-  'co',
-])
 const strip = (name: readonly string[]) => {
-  const kept = name.map((word) => word.replace(/\.$/u, '')).filter((word) => !SUFFIX.has(word))
+  const kept = name
+    .map((word) => word.replace(/\.$/u, ''))
+    .filter((word) => !nameWords.suffixes.has(word))
   return kept.length ? kept : name
 }
 
@@ -75,33 +50,12 @@ export function sameBody(a: readonly string[], b: readonly string[], bodies = fa
   // "Interfax", "Interfax news agency"; but not "New", "New York Times", nor "Syria", "Syria Today".
   if (prefix && long.length > short.length)
     return (
-      short.length > 1 || (bodies && word.length > 3) || GENERIC.has(long[short.length] as string)
+      short.length > 1 ||
+      (bodies && word.length > 3) ||
+      nameWords.kindsOfBody.has(long[short.length] as string)
     )
   return prefix && short.length === long.length && short.length > 1
 }
-
-const GENERIC = new Set([
-  'news',
-  'agency',
-  'newspaper',
-  'daily',
-  'magazine',
-  'group',
-  'party',
-  'corp',
-  'television',
-  'tv',
-  'radio',
-  'network',
-  'company',
-  'inc',
-  'ltd',
-  'government',
-  'police',
-  'university',
-  'movement',
-  'militia',
-])
 
 /** "India's", "Indian": one stem of five letters or the whole word. */
 const sameStem = (a: string, b: string) =>
@@ -114,7 +68,7 @@ const sameStem = (a: string, b: string) =>
 /** First letters, with and without the small words. */
 function acronyms(name: readonly string[]): Set<string> {
   const letters = (words: readonly string[]) => words.map((word) => word[0]).join('')
-  const main = name.filter((word) => !SMALL.has(word))
+  const main = name.filter((word) => !nameWords.small.has(word))
   const parts = main.flatMap((word) => word.split('-'))
   return new Set([letters(name), letters(main), letters(parts)].filter((made) => made.length > 1))
 }
@@ -123,6 +77,6 @@ function acronyms(name: readonly string[]): Set<string> {
 export const keysOf = (name: readonly string[]): string[] => {
   const words = strip(name).map((word) => word.replace(/\./gu, ''))
   return [...new Set([...words, ...(words.length > 1 ? acronyms(words) : [])])].filter(
-    (key) => !SMALL.has(key),
+    (key) => !nameWords.small.has(key),
   )
 }

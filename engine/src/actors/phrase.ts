@@ -1,6 +1,6 @@
 import type { ActorWords, Gender, PronounSort } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
-import { spanOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { textOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Mention, Tagged, Vocabulary } from './mention.js'
 
 const NOMINAL = new Set<Part>(['NOUN', 'NAME', 'PRON', 'NUM'])
@@ -22,10 +22,6 @@ export function describe(
 ): Mention {
   const word = (k: number) => lower(wordAt(tokens, k))
   const pronoun = end - first === 1 ? pronounAt(tokens, words, first) : null
-  const written = (range: WordRange) => {
-    const span = spanOf(tokens, range)
-    return tokens.text.slice(span.start, span.end)
-  }
   const entity = entityAt.get(head)
   const capital = /^[\p{Lu}\p{N}@]/u.test(wordAt(tokens, head))
   const isName =
@@ -35,14 +31,14 @@ export function describe(
     : entity && isName
       ? {
           kind:
-            isAcronym(tokens, entity) || words.isInstitution(lower(written(entity.range)))
+            isAcronym(tokens, entity) || words.isInstitution(lower(textOf(tokens, entity.range)))
               ? 'ORG'
               : entity.kind,
           range: entity.range,
         }
       : parts[head] === 'NAME' &&
           capital &&
-          outlets.isOutlet(written(run(tokens, parts, first, head)))
+          outlets.isOutlet(textOf(tokens, run(tokens, parts, first, head)))
         ? { kind: 'ORG', range: run(tokens, parts, first, head) }
         : parts[head] === 'NAME' && capital && words.sortOf(word(head)) !== 'person'
           ? { kind: 'NAME', range: run(tokens, parts, first, head) }
@@ -183,11 +179,9 @@ function spell(tokens: Tokens, [first, end]: WordRange): string[] {
 }
 
 function genderOf(words: ActorWords, before: readonly string[], named: boolean): Gender | null {
-  const telling = named ? before.find((word) => ADDRESS.test(word)) : before.at(-1)
+  const telling = named ? before.find((word) => words.isGendered(word)) : before.at(-1)
   return words.genderOf(telling ?? '')
 }
-const ADDRESS =
-  /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|king|queen|prince|princess|pope|sister|father|spokeswoman|spokesman)$/u
 
 function isSubject(tokens: Tokens, parts: readonly Part[], end: number): boolean {
   let k = end

@@ -15,7 +15,12 @@ export interface ActorWords {
   genderOfName(firstName: string): Gender | null
   pronoun(word: string): PronounSort | null
   isDefinite(determiner: string): boolean
-  isIndefinite(determiner: string): boolean
+  /** Forms of address: "Mr", "Dame". */
+  isAddress(word: string): boolean
+  /** Before a name: what tells whether it is a woman's or a man's. */
+  isGendered(word: string): boolean
+  /** "senior", "former": says nothing on who is meant. */
+  isRank(word: string): boolean
   isCopula(word: string): boolean
   /** Nouns for a body that was just named: "the company"; not "the army", which is a body of its own. */
   isGeneric(noun: string): boolean
@@ -40,6 +45,13 @@ export interface ActorWords {
 
 export const actorRows = rows
 
+/** Words within names: of no weight, after a person's or a firm's, and saying what sort of body it is. */
+export const nameWords = {
+  small: new Set(rows.small),
+  suffixes: new Set(rows.suffixes),
+  kindsOfBody: new Set(rows.kindsOfBody),
+}
+
 export function loadActorWords(): ActorWords {
   const split = (words: string) => words.split(' ')
   const neither = new Set(rows.neither)
@@ -54,10 +66,13 @@ export function loadActorWords(): ActorWords {
     for (const word of rows[sort]) gender.set(word, sort)
   }
   const pronouns = new Map(Object.entries(rows.pronouns as Record<string, PronounSort>))
-  const sets = [rows.definite, rows.indefinite, rows.copulas, rows.standing, rows.knowing]
-  const [definite, indefinite, copulas, standing, knowing] = sets.map(
-    (words) => new Set(words),
-  ) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>]
+  const sets = [rows.definite, rows.copulas, rows.standing, rows.knowing]
+  const [definite, copulas, standing, knowing] = sets.map((words) => new Set(words)) as [
+    Set<string>,
+    Set<string>,
+    Set<string>,
+    Set<string>,
+  ]
   const [generic, institutions] = [new Set(rows.generic), new Set(rows.institutions)]
   const ownPeople = new Set(rows.people)
   const renaming = new Set(rows.renaming)
@@ -68,6 +83,11 @@ export function loadActorWords(): ActorWords {
     rows.bodies.flatMap(({ id, seats: towns }) => towns.map((town) => [town, id])),
   )
   const mechanics = new Set(rows.mechanics)
+  const [address, gendered, ranks] = [
+    new Set(rows.address),
+    new Set(rows.gendered),
+    new Set(rows.ranks),
+  ]
   const roles = new Map<string, string[]>()
   for (const { id, words } of rows.kin)
     for (const word of words) roles.set(word, [...(roles.get(word) ?? []), id])
@@ -84,7 +104,9 @@ export function loadActorWords(): ActorWords {
     genderOfName: (firstName) => named.get(firstName) ?? null,
     pronoun: (word) => pronouns.get(word) ?? null,
     isDefinite: (word) => definite.has(word),
-    isIndefinite: (word) => indefinite.has(word),
+    isAddress: (word) => address.has(word),
+    isGendered: (word) => address.has(word) || gendered.has(word),
+    isRank: (word) => ranks.has(word),
     isGeneric: (noun) => generic.has(noun),
     isInstitution: (name) => institutions.has(name),
     bodyOf: (name, acts) => bodies.get(name) ?? (acts ? (seats.get(name) ?? null) : null),

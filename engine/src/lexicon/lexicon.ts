@@ -27,7 +27,6 @@ export interface Lexicon {
   actOf(cue: string, heard?: Act): Act | null
   isNegated(cue: string): boolean
   isTitle(word: string): boolean
-  isDeterminer(word: string): boolean
   /** Does a source phrase name what shows rather than speaks: a study, a video, records? By the noun that heads it. */
   isExhibit(phrase: string): boolean
   /** Kinds of actor a pronoun can stand for; null when the phrase is no pronoun. */
@@ -39,14 +38,17 @@ export interface Lexicon {
 export const cueRows: readonly CueRow[] = cues
 export const exhibitRow = exhibits
 
-export function loadLexicon(): Lexicon {
+let loaded: Lexicon | undefined
+/** Compiled once: it never changes. */
+export const loadLexicon = (): Lexicon => (loaded ??= compile())
+
+function compile(): Lexicon {
   const compiled = cueRows.map((row) => ({
     act: row.act as Act,
     unless: new Set(row.unless as Act[] | undefined),
     pattern: new RegExp(`^(?:${row.pattern})$`, 'u'),
   }))
   const titleSet = new Set(titles.titles)
-  const determiners = new Set(titles.determiners)
   const nouns = new Set(exhibits.nouns)
   const prepositions = new Set(exhibits.prepositions)
   const negated = new RegExp(`(?:^|[\\s'])(?:${titles.negations.join('|')})(?:\\s|$)`, 'u')
@@ -59,7 +61,6 @@ export function loadLexicon(): Lexicon {
     },
     isNegated: (cue) => negated.test(plain(cue)) || /n't\b/u.test(plain(cue)),
     isTitle: (word) => titleSet.has(plain(word)),
-    isDeterminer: (word) => determiners.has(plain(word)),
     isExhibit: (phrase) => {
       const words = plain(phrase).replace(/,/gu, ' ,').split(' ')
       const head = words.slice(0, words.findIndex((word) => prepositions.has(word)) >>> 0)

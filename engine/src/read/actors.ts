@@ -7,7 +7,7 @@ import {
 } from '../actors/index.js'
 import type { People } from '../lexicon/index.js'
 import type { ActorKind, Article, Place } from '../record/index.js'
-import { QUOTE, spanOf, within, type Tokens, type WordRange } from '../text/index.js'
+import { QUOTE, spanOf, textOf, within, type Tokens, type WordRange } from '../text/index.js'
 import type { ActorDraft, Cast, Draft, Entity, Tags } from './types.js'
 
 /** Who everybody is: all mentions of people and bodies grouped, and for each statement its sources and the outlet told. */
@@ -41,10 +41,7 @@ export function castActors(
     clusters.flatMap((cluster) => cluster.mentions.map((m) => [m, cluster])),
   )
 
-  const text = (range: WordRange) => {
-    const { start, end } = spanOf(tokens, range)
-    return tokens.text.slice(start, end).replace(/\s+/gu, ' ')
-  }
+  const text = (range: WordRange) => textOf(tokens, range)
   const own = article.outlet ? bare(article.outlet) : null
   const actors: ActorDraft[] = []
   const place = new Map<Cluster, number>()

@@ -1,5 +1,5 @@
 import type { ChannelWords, Outlets } from '../lexicon/index.js'
-import { QUOTE, spanOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { QUOTE, textOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft, Tags } from './types.js'
 
 /** The longest phrase that names a medium, in words. */
@@ -15,10 +15,7 @@ export function findChannels<D extends Draft>(
   const word = (k: number) => wordAt(tokens, k).toLowerCase()
   const phraseAt = new Map<number, WordRange>()
   for (const phrase of phrases) if (!phraseAt.has(phrase[0])) phraseAt.set(phrase[0], phrase)
-  const isOutlet = (range: WordRange) => {
-    const { start, end } = spanOf(tokens, range)
-    return outlets.isOutlet(tokens.text.slice(start, end))
-  }
+  const isOutlet = (range: WordRange) => outlets.isOutlet(textOf(tokens, range))
 
   /** "told Reuters": what follows the cue, when it is a medium. */
   const told = ({ cue }: Draft): WordRange | null => {

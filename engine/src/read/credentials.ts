@@ -1,7 +1,7 @@
 import type { ActorWords, Lexicon } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
 import type { ActorKind } from '../record/index.js'
-import { spanOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { textOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { ActorDraft, Cast, Credentials, Draft, Remark, Tags } from './types.js'
 
 /** Words between a mention and a remark on it: ", a", "who was". */
@@ -23,10 +23,7 @@ export function findCredentials(
   drafts: readonly Draft[],
   vocabulary: Vocabulary,
 ): Credentials[] {
-  const text = (range: WordRange) => {
-    const { start, end } = spanOf(tokens, range)
-    return tokens.text.slice(start, end).replace(/\s+/gu, ' ')
-  }
+  const text = (range: WordRange) => textOf(tokens, range)
   // "formerly known as" introduces a name.
   const renames = ({ range: [a, b] }: Remark) =>
     vocabulary.words.renaming(
@@ -110,7 +107,8 @@ function phrasesAround(
   const word = (k: number) => wordAt(tokens, k).toLowerCase()
   const all = ([a, b]: WordRange) => Array.from({ length: b - a }, (_, i) => word(a + i))
   const file = (phrase: WordRange) => {
-    const spoken = all(phrase).filter((w) => !ADDRESS.test(w))
+    // Forms of address say no position.
+    const spoken = all(phrase).filter((w) => !words.isAddress(w.replace(/\.$/u, '')))
     if (spoken.some((w) => words.isStanding(w))) standings.push(phrase)
     else if (spoken.some((w) => isTitle(w) || words.sortOf(w) === 'person')) titles.push(phrase)
   }
@@ -144,8 +142,6 @@ function phrasesAround(
   return { titles, standings }
 }
 const VERBAL = new Set<Part>(['VERB', 'PAST', 'MODAL', 'BASE', 'ADV'])
-/** Forms of address say no position. */
-const ADDRESS = /^(?:mr|mrs|ms|miss|sir|dame|lord|lady)\.?$/u
 /** The longest position that is given after a name, in words. */
 const LONGEST = 16
 

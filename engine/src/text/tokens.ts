@@ -56,3 +56,9 @@ export function wordAt(tokens: Tokens, index: number): string {
 export function lowerWords({ text, words }: Tokens): string[] {
   return words.map(({ start, end }) => text.slice(start, end).toLowerCase().replace('’', "'"))
 }
+
+/** The article's words of `range`, white space as single blanks. */
+export function textOf(tokens: Tokens, range: WordRange): string {
+  const { start, end } = spanOf(tokens, range)
+  return tokens.text.slice(start, end).replace(/\s+/gu, ' ')
+}
