@@ -69,6 +69,13 @@ export function castActors(
     const cluster = clusterOf.get(mention)
     return cluster ? (place.get(cluster) ?? null) : null
   }
+  const newOutlet = (named: string, range: WordRange) => {
+    const name = unarticled(named)
+    const known = actors.findIndex((actor) => bare(actor.name) === bare(name))
+    if (known >= 0) return known
+    actors.push({ name, kind: 'outlet', mentions: [range], cores: [range] })
+    return actors.length - 1
+  }
   const told = drafts.map(({ channel }) => {
     if (!channel) return null
     if (outlets.isSelf(text(channel))) return -1
@@ -78,15 +85,12 @@ export function castActors(
       if (!outlets.isOutlet(named)) continue
       const known = actorOf(mention)
       if (known !== null) return known
-      actors.push({
-        name: unarticled(named),
-        kind: 'outlet',
-        mentions: [mention.range],
-        cores: [mention.core],
-      })
-      return actors.length - 1
+      return newOutlet(named, mention.range)
     }
-    return null
+    // A mention may run on past the medium: "Radio Marel on Monday".
+    const named = text(channel)
+    if (own !== null && bare(named) === own) return -1
+    return outlets.isOutlet(named) ? newOutlet(named, channel) : null
   })
   return {
     actors,

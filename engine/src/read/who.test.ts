@@ -94,6 +94,14 @@ describe('castActors', () => {
     )
     expect(cast.told.map(name)).toEqual(['Marel Herald', 'itself'])
   })
+  it('knows the outlet told where its phrase runs on', () => {
+    const { cast, name } = reading('[*Ana Ruiz*] told [Radio Marel on Monday] so.', {
+      source: 'Ana Ruiz',
+      cue: 'told',
+      channel: 'Radio Marel',
+    })
+    expect(cast.told.map(name)).toEqual(['Radio Marel'])
+  })
   it('says so when a surname fits two people', () => {
     const { cast } = reading('[*Ana Ruiz*] met [*Carl Ruiz*]. [*Ruiz*] left.')
     expect(cast.notes).toMatchObject([{ code: 'name-shared', start: 24, end: 28 }])
