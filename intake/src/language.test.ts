@@ -27,6 +27,8 @@ describe('judgeLanguage', () => {
       ['language-mismatch', 'language-not-english'],
     ],
     ['a few words', 'Bonjour tout le monde, a dit le maire', null, null, ['language-unknown']],
+    ['a line of English', 'The dam held, officials said.', null, 'en', []],
+    ['names alone', 'Ana Ruiz, Tomas Lind', null, null, ['language-unknown']],
     ['numbers', '1 2 3', null, null, ['language-unknown']],
   ])('judges %s', async (_what, text, declared, language, codes) => {
     const judged = await judgeLanguage(text, declared)

@@ -17,7 +17,7 @@ export interface Judgement {
 export async function judgeLanguage(text: string, declared: string | null): Promise<Judgement> {
   const sample = text.slice(0, SAMPLED)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  const found = letters < FEWEST_LETTERS ? null : await detect(sample)
+  const found = letters < FEWEST_LETTERS ? detectShort(sample) : await detect(sample)
   const notes: Note[] = []
   const strong = found !== null && letters >= STRONG_LETTERS
   if (declared && strong && found !== declared) {
@@ -39,7 +39,16 @@ async function detect(sample: string): Promise<string | null> {
   if (plainlyEnglish(sample)) return 'en'
   const { eld } = await import('eld/small')
   const found = eld.detect(sample)
-  return found.language && found.isReliable() ? found.language : null
+  return found.language && found.isReliable() ? found.language : detectShort(sample)
+}
+
+/** Of a line or two, only words that no other language has tell anything. */
+function detectShort(sample: string): string | null {
+  const words = sample.match(/\p{L}+/gu) ?? []
+  const telling = words.filter((word) =>
+    /^(the|said|says|that|which|with|would|were|of)$/i.test(word),
+  )
+  return telling.length >= 2 && telling.length >= words.length / 6 ? 'en' : null
 }
 
 /** Spares ordinary English the detector's tables, which take longer to load than the text to read. */

@@ -45,6 +45,11 @@ describe('readMetadata', () => {
       '<title>Dam holds, engineer says - The Post</title>',
       { title: 'Dam holds, engineer says' },
     ],
+    [
+      'a headline that is never closed',
+      '<h1>Dam holds<p>The dam held, Ruiz said.</p><p>She left.</p>',
+      { title: 'Dam holds' },
+    ],
     ['a dash inside a title', '<title>Dam - holds</title>', { title: 'Dam - holds' }],
     [
       'a date in a time tag',

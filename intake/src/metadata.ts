@@ -2,6 +2,7 @@ import type { Note } from '@hearsay/engine'
 import { daysBetween, isoDate } from './date.js'
 import type { Draft } from './draft.js'
 import type { ArticleData } from './json-ld.js'
+import { proseOf } from './prose.js'
 
 /** Names of `<meta>` tags, as `name`, `property` or `itemprop`, the most telling first. */
 const META = {
@@ -79,8 +80,8 @@ function visibleDate(page: Document): string | null {
 /** The headline, else the window's title without the outlet after its last bar or dash. */
 function visibleTitle(page: Document): string | null {
   const headings = page.querySelectorAll('h1')
-  const heading = headings.length === 1 ? tidy(headings[0].textContent) : null
-  // An h1 that is never closed holds the whole page.
+  // An h1 that is never closed holds the whole page: its first paragraph is the headline.
+  const heading = headings.length === 1 ? tidy(proseOf(headings[0]).split('\n\n')[0]) : null
   if (heading && heading.length <= LONGEST_TITLE) return heading
   const title = tidy(page.querySelector('title')?.textContent)
   if (!title || title.length > LONGEST_TITLE) return title

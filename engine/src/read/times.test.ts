@@ -37,6 +37,15 @@ describe('findTimes', () => {
     const { notes } = reading('It opened in 2011. Two days later it shut.', '2024')
     expect(notes[0]?.message).toMatch(/“Two days later”: the day it counts from is not known/u)
   })
+  it.each([
+    ['It opened on 03/04/2011.', ['date-ambiguous']],
+    ['It opened on 04/04/2011.', []],
+    ['It opened on 23/04/2011.', []],
+  ])('doubts which number is the month: %s', (text, codes) => {
+    const { times, notes } = reading(text, '2024-05-15')
+    expect(times).toHaveLength(1)
+    expect(notes.map(({ code }) => code)).toEqual(codes)
+  })
   it('takes no month from the name of a person', () => {
     const text = 'Then April Marsh spoke.'
     expect(reading(text, '2024-05-15', [{ kind: 'PER', range: [1, 3] }]).times).toEqual([])

@@ -11,16 +11,30 @@ export function findTimes(
   calendar: Calendar,
 ): { times: Time[]; notes: Note[] } {
   const times = calendar.find(tokens, published, wordsOfNames(tags))
+  return { times, notes: [...unresolved(times, published), ...times.flatMap(eitherWay)] }
+}
+
+/** One note for all that stay open. */
+function unresolved(times: Time[], published: string | null): Note[] {
   const open = times.filter(({ value }) => value === null)
   const [first] = open
-  if (!first) return { times, notes: [] }
+  if (!first) return []
   const others = open.length > 1 ? ` and ${open.length - 1} more` : ''
   const { start, end, text } = first
   const why = parsePublished(published)
     ? 'the day it counts from is not known'
     : 'pass the day of publication with --published YYYY-MM-DD'
   const message = `No date could be worked out for “${text}”${others}: ${why}.`
-  return { times, notes: [{ code: 'time-unresolved', message, start, end }] }
+  return [{ code: 'time-unresolved', message, start, end }]
+}
+
+/** 03/04/2031: the third of April or the fourth of March. */
+function eitherWay({ text, value, start, end }: Time): Note[] {
+  const [, first, second] = /^(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}$/.exec(text) ?? []
+  if (!first || !second || Number(first) === Number(second)) return []
+  if (Number(first) > 12 || Number(second) > 12) return []
+  const message = `“${text}” may count the day or the month first; it is read as ${value}.`
+  return [{ code: 'date-ambiguous', message, start, end }]
 }
 
 /** Words inside the names of people: April Marsh was born in no month. */
