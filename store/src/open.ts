@@ -1,5 +1,6 @@
 import { prepareHome } from './home.js'
-import { SqliteStore } from './sqlite/sqlite-store.js'
+import { SqlStore } from './sql/sql-store.js'
+import { openSqlite } from './sqlite/open-sqlite.js'
 import type { Store } from './store.js'
 
 export interface OpenOptions {
@@ -14,5 +15,5 @@ export interface OpenOptions {
  * @throws HearsayError `store-unwritable`, `store-full`, `store-busy`, `store-damaged`, `store-newer`.
  */
 export async function openStore({ home, now }: OpenOptions): Promise<Store> {
-  return SqliteStore.open(prepareHome(home), now)
+  return SqlStore.open(await openSqlite(prepareHome(home)), now)
 }

@@ -1,17 +1,16 @@
 import type { Problem } from '../store.js'
-import type { Connection } from './connection.js'
+import type { Connection, Database } from '../sql/database.js'
 import { schemaOf, plannedSchema } from './planned-schema.js'
-import type { Checked } from './checked.js'
 
 /** What SQLite itself finds wrong: pages, indexes, references; and a schema that is not ours. */
-export function* databaseProblems({ connection }: Checked): Generator<Problem> {
+export async function* databaseProblems(connection: Connection): AsyncGenerator<Problem> {
   const where = 'hearsay.db'
-  for (const { integrity_check: what } of connection.rows<{ integrity_check: string }>(
+  for (const { integrity_check: what } of await connection.rows<{ integrity_check: string }>(
     'pragma integrity_check',
   )) {
     if (what !== 'ok') yield { where, what }
   }
-  for (const { table, rowid, parent } of connection.rows<Record<string, string>>(
+  for (const { table, rowid, parent } of await connection.rows<Record<string, string>>(
     'pragma foreign_key_check',
   )) {
     yield { where, what: `row ${rowid} of ${table} points to a row of ${parent} that is not there` }
@@ -19,9 +18,9 @@ export function* databaseProblems({ connection }: Checked): Generator<Problem> {
   yield* schemaProblems(connection)
 }
 
-function* schemaProblems(connection: Connection): Generator<Problem> {
+async function* schemaProblems(connection: Connection): AsyncGenerator<Problem> {
   const planned = new Map(plannedSchema().map(({ name, sql }) => [name, sql]))
-  for (const { name, sql } of schemaOf(connection)) {
+  for (const { name, sql } of await schemaOf(connection)) {
     if (planned.get(name) !== sql)
       yield { where: 'hearsay.db', what: `${name} is not built as it should be` }
     planned.delete(name)
@@ -30,10 +29,12 @@ function* schemaProblems(connection: Connection): Generator<Problem> {
 }
 
 /** Whether the index of words holds the words of the statements and no others. */
-export function* wordsProblems({ connection }: Checked): Generator<Problem> {
+export async function* wordsProblems(database: Database): AsyncGenerator<Problem> {
   try {
-    connection.run(
-      "insert into statement_words (statement_words, rank) values ('integrity-check', 1)",
+    await database.write((connection) =>
+      connection.run(
+        "insert into statement_words (statement_words, rank) values ('integrity-check', 1)",
+      ),
     )
   } catch (error) {
     yield { where: 'index of words', what: (error as Error).message }

@@ -1,4 +1,5 @@
-import { Connection } from './connection.js'
+import Database from 'libsql'
+import type { Connection } from '../sql/database.js'
 import { MIGRATIONS } from './schema.js'
 
 export interface SchemaPart {
@@ -6,20 +7,20 @@ export interface SchemaPart {
   sql: string
 }
 
+const NAMED = 'select name, sql from sqlite_master where sql is not null order by name'
+
 /** The tables, indexes and triggers of a database, by name. */
-export function schemaOf(connection: Connection): SchemaPart[] {
-  return connection.rows<SchemaPart>(
-    'select name, sql from sqlite_master where sql is not null order by name',
-  )
+export function schemaOf(connection: Connection): Promise<SchemaPart[]> {
+  return connection.rows<SchemaPart>(NAMED)
 }
 
 /** The same of a database that was just made. */
 export function plannedSchema(): SchemaPart[] {
-  const connection = Connection.inMemory()
+  const database = new Database(':memory:')
   try {
-    for (const { sql } of MIGRATIONS) connection.script(sql)
-    return schemaOf(connection)
+    for (const { sql } of MIGRATIONS) database.exec(sql)
+    return database.prepare(NAMED).all() as SchemaPart[]
   } finally {
-    connection.close()
+    database.close()
   }
 }

@@ -1,9 +1,4 @@
-/** One step of the schema. Steps that were released are never edited: a change is a new step. */
-export interface Migration {
-  sql: string
-  /** Whether the table of statements must be filled anew. */
-  reindex?: true
-}
+import type { Migration } from '../sql/backend.js'
 
 /** The schema, step by step; `pragma user_version` counts the steps taken. */
 export const MIGRATIONS: readonly Migration[] = [

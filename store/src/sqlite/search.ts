@@ -1,6 +1,6 @@
 import type { Act } from '@hearsay/engine'
 import type { Hit, Hits, Query } from '../store.js'
-import type { Connection, Value } from './connection.js'
+import type { Connection, Value } from '../sql/database.js'
 
 interface HitRow {
   article: string
@@ -16,11 +16,14 @@ interface HitRow {
 }
 
 /** The statements that answer a query: the best first when words are asked, else as they were added. */
-export function search(connection: Connection, query: Query): Hits {
+export async function search(connection: Connection, query: Query): Promise<Hits> {
   const { tables, conditions, values, order } = clausesOf(query)
   const from = `from ${tables} where ${conditions.join(' and ')}`
-  const total = connection.row<{ total: number }>(`select count(*) as total ${from}`, ...values)
-  const rows = connection.rows<HitRow>(
+  const total = await connection.row<{ total: number }>(
+    `select count(*) as total ${from}`,
+    ...values,
+  )
+  const rows = await connection.rows<HitRow>(
     `select articles.hash as article, statement, who, act, negated, statements.words, spans,
        origin, outlet, published
      ${from} order by ${order}, statements.id limit ?`,

@@ -1,34 +1,36 @@
-import type { Connection, Value } from './connection.js'
+import type { Connection, Value } from './database.js'
 import { printOf, type KeptRow, type KeptTable, type Prints } from './journal.js'
 
-/** Inserts a row and notes its print; answers with its row id. */
-export function keep(
+/** Inserts a row and notes its print; answers with the row as it is kept, its `id` included. */
+export async function keep(
   connection: Connection,
   prints: Prints,
   table: KeptTable,
   row: KeptRow,
-): number {
+): Promise<KeptRow & { id: number }> {
   const columns = Object.keys(row)
   const places = columns.map(() => '?').join(', ')
-  const id = connection.run(
-    `insert into ${table} (${columns.join(', ')}) values (${places})`,
+  const [kept] = await connection.rows<KeptRow & { id: number }>(
+    `insert into ${table} (${columns.join(', ')}) values (${places}) returning *`,
     ...Object.values(row),
   )
-  note(prints, table, connection.rows(`select * from ${table} where rowid = ?`, id))
-  return id
+  note(prints, table, [kept!])
+  return kept!
 }
 
 /** Deletes the rows that `where` describes and notes their prints; answers with the rows. */
-export function drop<T extends KeptRow>(
+export async function drop<T extends KeptRow>(
   connection: Connection,
   prints: Prints,
   table: KeptTable,
   where: string,
   ...values: Value[]
-): T[] {
-  const rows = connection.rows<T>(`select * from ${table} where ${where}`, ...values)
+): Promise<T[]> {
+  const rows = await connection.rows<T>(
+    `delete from ${table} where ${where} returning *`,
+    ...values,
+  )
   note(prints, table, rows)
-  connection.run(`delete from ${table} where ${where}`, ...values)
   return rows
 }
 

@@ -1,11 +1,11 @@
 import { HearsayError } from '@hearsay/engine'
-import type { Connection } from './connection.js'
+import type { Connection } from './database.js'
 
 const SHORTEST = 4
 const SHOWN = 12
 
 /** The one article whose SHA-256 begins with `id`. */
-export function find(connection: Connection, id: string): string {
+export async function find(connection: Connection, id: string): Promise<string> {
   const prefix = /^(?:sha256:)?([0-9a-f]+)$/i.exec(id)?.[1]?.toLowerCase()
   if (!prefix || prefix.length < SHORTEST) {
     throw new HearsayError(
@@ -13,7 +13,7 @@ export function find(connection: Connection, id: string): string {
       `"${id}" is no article's id. Give at least its first ${SHORTEST} characters, as "hearsay add" and "hearsay search" print it.`,
     )
   }
-  const found = startingWith(connection, 'articles', prefix)
+  const found = await startingWith(connection, 'articles', prefix)
   if (found.length > 1) {
     const names = found.map((hash) => hash.slice(0, Math.max(SHOWN, prefix.length + 4)))
     throw new HearsayError(
@@ -23,7 +23,7 @@ export function find(connection: Connection, id: string): string {
   }
   const [only] = found
   if (only !== undefined) return only
-  const gone = startingWith(connection, 'tombstones', prefix).length > 0
+  const gone = (await startingWith(connection, 'tombstones', prefix)).length > 0
   throw new HearsayError(
     'article-unknown',
     gone
@@ -32,12 +32,12 @@ export function find(connection: Connection, id: string): string {
   )
 }
 
-function startingWith(
+async function startingWith(
   connection: Connection,
   table: 'articles' | 'tombstones',
   prefix: string,
-): string[] {
-  const rows = connection.rows<{ hash: string }>(
+): Promise<string[]> {
+  const rows = await connection.rows<{ hash: string }>(
     `select hash from ${table} where hash >= ? and hash < ? order by hash limit 5`,
     prefix,
     `${prefix}g`,

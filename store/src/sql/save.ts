@@ -1,12 +1,13 @@
 import { HearsayError, checkLedger, type Ledger } from '@hearsay/engine'
-import type { Blobs } from '../blobs.js'
 import { sha256 } from '../hash.js'
 import type { Capture, Saved } from '../store.js'
-import type { Connection } from './connection.js'
+import type { Backend } from './backend.js'
+import type { Connection } from './database.js'
 import { indexArticle } from './index-statements.js'
 import { append, type JournalRecord, type Payload, type Prints } from './journal.js'
 import { recordOf } from './ledgers.js'
 import { drop, keep } from './rows.js'
+import { storable } from './storable.js'
 
 export interface SaveOptions {
   /** Keep it even if it was forgotten. */
@@ -14,46 +15,47 @@ export interface SaveOptions {
 }
 
 /** What is known of a capture, without reading it; null when it is new. */
-export function recall(connection: Connection, capture: Capture): Saved | null {
+export async function recall(connection: Connection, capture: Capture): Promise<Saved | null> {
   const blob = sha256(capture.bytes)
-  const known = connection.row<{ article: string }>(
+  const known = await connection.row<{ article: string }>(
     `select articles.hash as article from captures join articles on articles.id = captures.article
      where address = ? and blob = ? and particulars = ?`,
     ...[capture.address, blob, particularsOf(capture)],
   )
   if (!known) return forgotten(connection, blob)
-  const version = versionOf(connection, capture.address, known.article)
+  const version = await versionOf(connection, capture.address, known.article)
   return { outcome: 'known', article: known.article, version }
 }
 
 /** Keeps a capture and its ledger, all or nothing. */
-export function save(
-  connection: Connection,
-  blobs: Blobs,
+export async function save(
+  { database, bytes }: Backend,
   now: () => Date,
   capture: Capture,
   ledger: Ledger,
   { again = false }: SaveOptions,
-): Saved {
+): Promise<Saved> {
   refuseUnsound(capture, ledger)
   const article = sha256(ledger.article.text)
   const blob = sha256(capture.bytes)
-  const staged = blobs.stage(capture.bytes)
+  const staged = await bytes.stage(capture.bytes)
   try {
-    return connection.write(() => {
+    return await database.write(async (connection) => {
       // Another process may have been here since we last looked.
-      const seen = recall(connection, capture) ?? forgotten(connection, article)
+      const seen = (await recall(connection, capture)) ?? (await forgotten(connection, article))
       if (seen && !(again && seen.outcome === 'forgotten')) return seen
       const [kept, dropped]: Prints[] = [{}, {}]
-      drop(connection, dropped, 'tombstones', 'hash in (?, ?)', article, blob)
-      blobs.place(staged, blob)
+      await drop(connection, dropped, 'tombstones', 'hash in (?, ?)', article, blob)
+      await staged.place(connection, blob)
       const fetched = now().toISOString()
-      const outcome = keepRows(connection, kept, { capture, ledger, article, blob, fetched })
-      append(connection, fetched, 'add', { article, kept, dropped })
-      return { outcome, article, version: versionOf(connection, capture.address, article) }
+      const parts = { capture, ledger, article, blob, fetched }
+      const outcome = await keepRows(connection, kept, parts)
+      await append(connection, fetched, 'add', { article, kept, dropped })
+      const version = await versionOf(connection, capture.address, article)
+      return { outcome, article, version }
     })
   } finally {
-    blobs.discard(staged)
+    await staged.discard()
   }
 }
 
@@ -65,30 +67,37 @@ interface Parts {
   fetched: string
 }
 
-function keepRows(connection: Connection, kept: Prints, parts: Parts): 'added' | 'captured' {
+async function keepRows(
+  connection: Connection,
+  kept: Prints,
+  parts: Parts,
+): Promise<'added' | 'captured'> {
   const { capture, ledger, article, blob, fetched } = parts
-  if (!connection.row('select 1 from blobs where hash = ?', blob)) {
-    keep(connection, kept, 'blobs', { hash: blob, size: capture.bytes.length })
+  if (!(await connection.row('select 1 from blobs where hash = ?', blob))) {
+    await keep(connection, kept, 'blobs', { hash: blob, size: capture.bytes.length })
   }
-  const here = connection.row<{ id: number }>('select id from articles where hash = ?', article)
+  const here = await connection.row<{ id: number }>(
+    'select id from articles where hash = ?',
+    article,
+  )
   const text = JSON.stringify(ledger.article.text)
-  const id = here?.id ?? keep(connection, kept, 'articles', { hash: article, text })
-  const captureId = keep(connection, kept, 'captures', {
+  const { id } = here ?? (await keep(connection, kept, 'articles', { hash: article, text }))
+  const found = await keep(connection, kept, 'captures', {
     article: id,
     blob,
     address: capture.address,
     origin: capture.origin,
     fetched,
     particulars: particularsOf(capture),
-    outlet: ledger.article.outlet,
+    outlet: storable(ledger.article.outlet),
     published: ledger.article.published,
   })
-  if (!here || saysOtherwise(connection, id, parts)) {
+  if (!here || (await saysOtherwise(connection, id, parts))) {
     const { version, reader, model } = ledger.engine
     const record = recordOf(ledger)
-    const row = { article: id, capture: captureId, version, reader, model, record }
-    keep(connection, kept, 'ledgers', row)
-    indexArticle(connection, id)
+    const row = { article: id, capture: found.id, version, reader, model, record }
+    await keep(connection, kept, 'ledgers', row)
+    await indexArticle(connection, id)
   }
   return here ? 'captured' : 'added'
 }
@@ -97,8 +106,12 @@ function keepRows(connection: Connection, kept: Prints, parts: Parts): 'added' |
  * Whether the address that the latest ledger speaks of now tells another outlet or date for the same text. A copy
  * elsewhere does not change the ledger.
  */
-function saysOtherwise(connection: Connection, article: number, parts: Parts): boolean {
-  const latest = connection.row<{ address: string; record: string }>(
+async function saysOtherwise(
+  connection: Connection,
+  article: number,
+  parts: Parts,
+): Promise<boolean> {
+  const latest = await connection.row<{ address: string; record: string }>(
     `select address, record from ledgers join captures on captures.id = ledgers.capture
      where ledgers.article = ? order by ledgers.id desc limit 1`,
     article,
@@ -118,10 +131,14 @@ function particularsOf({ contentType, particulars }: Capture): string {
   return JSON.stringify({ url, published, outlet, contentType })
 }
 
-function versionOf(connection: Connection, address: string, article: string): number {
+async function versionOf(
+  connection: Connection,
+  address: string,
+  article: string,
+): Promise<number> {
   // Standard input is no place that changes.
   if (address === '-') return 1
-  const texts = connection.rows<{ hash: string }>(
+  const texts = await connection.rows<{ hash: string }>(
     `select articles.hash from captures join articles on articles.id = captures.article
      where address = ? group by articles.id order by min(captures.id)`,
     address,
@@ -129,8 +146,8 @@ function versionOf(connection: Connection, address: string, article: string): nu
   return texts.findIndex(({ hash }) => hash === article) + 1
 }
 
-function forgotten(connection: Connection, hash: string): Saved | null {
-  const record = connection.row<JournalRecord>(
+async function forgotten(connection: Connection, hash: string): Promise<Saved | null> {
+  const record = await connection.row<JournalRecord>(
     'select journal.* from tombstones join journal using (sequence) where tombstones.hash = ?',
     hash,
   )

@@ -1,5 +1,5 @@
 import { sha256 } from '../hash.js'
-import type { Connection, Value } from './connection.js'
+import type { Connection, Value } from './database.js'
 
 /** The tables whose every row the journal answers for. */
 export const KEPT = ['blobs', 'articles', 'captures', 'ledgers', 'tombstones'] as const
@@ -44,18 +44,24 @@ export function linkOf({ sequence, at, kind, payload, previous }: JournalRecord)
 }
 
 /** The sequence that the next record gets, while the caller holds the write lock. */
-export function nextSequence(connection: Connection): number {
-  const last = connection.row<{ last: number | null }>('select max(sequence) as last from journal')
+export async function nextSequence(connection: Connection): Promise<number> {
+  const last = await connection.row<{ last: number | null }>(
+    'select max(sequence) as last from journal',
+  )
   return (last?.last ?? 0) + 1
 }
 
 /** Adds a record at the end of the chain, within the caller's transaction; answers with its sequence. */
-export function append(connection: Connection, at: string, kind: string, payload: Payload): number {
-  const sequence = nextSequence(connection)
-  const last = connection.row<JournalRecord>(
-    'select * from journal where sequence = ?',
-    sequence - 1,
+export async function append(
+  connection: Connection,
+  at: string,
+  kind: string,
+  payload: Payload,
+): Promise<number> {
+  const last = await connection.row<JournalRecord>(
+    'select * from journal order by sequence desc limit 1',
   )
+  const sequence = (last?.sequence ?? 0) + 1
   const record: JournalRecord = {
     sequence,
     at,
@@ -64,7 +70,7 @@ export function append(connection: Connection, at: string, kind: string, payload
     previous: last?.hash ?? '',
     hash: '',
   }
-  return connection.run(
+  await connection.run(
     'insert into journal values (?, ?, ?, ?, ?, ?)',
     record.sequence,
     record.at,
@@ -73,4 +79,5 @@ export function append(connection: Connection, at: string, kind: string, payload
     record.previous,
     linkOf(record),
   )
+  return sequence
 }

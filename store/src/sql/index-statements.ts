@@ -1,6 +1,7 @@
 import { speakerName, type Ledger, type Statement } from '@hearsay/engine'
-import type { Connection } from './connection.js'
+import type { Connection } from './database.js'
 import { latestLedger } from './ledgers.js'
+import { storable } from './storable.js'
 
 /** A statement as the search sees it. */
 export interface IndexRow {
@@ -33,26 +34,20 @@ function namesOf(ledger: Ledger, { source }: Statement): string[] {
   return [...new Set(source ? [...names, source.text] : names)]
 }
 
-/** SQLite keeps UTF-8, which has no half characters. */
-function storable<T extends string | null>(text: T): T {
-  return (text?.replace(/\p{Cs}/gu, '\uFFFD') ?? null) as T
-}
-
 /** Puts the latest ledger of an article in place of what the search knew of it. */
-export function indexArticle(connection: Connection, article: number): void {
-  connection.run('delete from statements where article = ?', article)
-  const ledger = latestLedger(connection, article)
+export async function indexArticle(connection: Connection, article: number): Promise<void> {
+  await connection.run('delete from statements where article = ?', article)
+  const ledger = await latestLedger(connection, article)
   if (!ledger) return
   for (const { statement, who, act, negated, words, names, spans } of indexRows(ledger)) {
-    connection.run(
+    await connection.run(
       'insert into statements (article, statement, who, act, negated, words, names, spans) values (?, ?, ?, ?, ?, ?, ?, ?)',
       ...[article, statement, who, act, negated, words, names, spans],
     )
   }
 }
 
-export function reindex(connection: Connection): void {
-  for (const { id } of connection.rows<{ id: number }>('select id from articles order by id')) {
-    indexArticle(connection, id)
-  }
+export async function reindex(connection: Connection): Promise<void> {
+  const articles = await connection.rows<{ id: number }>('select id from articles order by id')
+  for (const { id } of articles) await indexArticle(connection, id)
 }

@@ -1,7 +1,7 @@
 import { checkLedger } from '@hearsay/engine'
 import { sha256 } from '../hash.js'
 import type { Problem } from '../store.js'
-import type { Connection } from './connection.js'
+import type { Connection } from './database.js'
 import { indexRows, type IndexRow } from './index-statements.js'
 import { latestLedger, ledgerOf } from './ledgers.js'
 import type { Checked } from './checked.js'
@@ -12,11 +12,12 @@ interface ArticleRow {
 }
 
 /** Whether every article is its hash, every ledger keeps its contract, and the search knows what they say. */
-export function* articleProblems({ connection }: Checked): Generator<Problem> {
-  for (const row of connection.rows<ArticleRow>('select id, hash from articles order by id')) {
+export async function* articleProblems({ connection }: Checked): AsyncGenerator<Problem> {
+  const articles = await connection.rows<ArticleRow>('select id, hash from articles order by id')
+  for (const row of articles) {
     const where = `article ${row.hash}`
     try {
-      for (const what of problemsOf(connection, row)) yield { where, what }
+      for await (const what of problemsOf(connection, row)) yield { where, what }
     } catch (error) {
       yield { where, what: `cannot be read: ${(error as Error).message}` }
     }
@@ -30,11 +31,14 @@ interface LedgerRow {
   blob: string
 }
 
-function* problemsOf(connection: Connection, { id, hash }: ArticleRow): Generator<string> {
-  const rows = connection.rows<LedgerRow>(
+async function* problemsOf(
+  connection: Connection,
+  { id, hash }: ArticleRow,
+): AsyncGenerator<string> {
+  const rows = await connection.rows<LedgerRow>(
     `select ledgers.id, record, text, blob from articles
      join ledgers on ledgers.article = articles.id join captures on captures.id = ledgers.capture
-     where articles.id = ?`,
+     where articles.id = ? order by ledgers.id`,
     id,
   )
   if (rows.length === 0) yield 'has no ledger'
@@ -46,19 +50,20 @@ function* problemsOf(connection: Connection, { id, hash }: ArticleRow): Generato
     if (ledger.article.bytes !== `sha256:${row.blob}`) yield `${name} is of other bytes`
     for (const problem of checkLedger(ledger)) yield `${name}: ${problem}`
   }
-  if (JSON.stringify(indexed(connection, id)) !== JSON.stringify(dueRows(connection, id))) {
+  const [here, due] = [await indexed(connection, id), await dueRows(connection, id)]
+  if (JSON.stringify(here) !== JSON.stringify(due)) {
     yield 'the search does not know it as its ledger is'
   }
 }
 
-function indexed(connection: Connection, article: number): IndexRow[] {
+function indexed(connection: Connection, article: number): Promise<IndexRow[]> {
   return connection.rows<IndexRow>(
     'select statement, who, act, negated, words, names, spans from statements where article = ? order by id',
     article,
   )
 }
 
-function dueRows(connection: Connection, article: number): IndexRow[] {
-  const ledger = latestLedger(connection, article)
+async function dueRows(connection: Connection, article: number): Promise<IndexRow[]> {
+  const ledger = await latestLedger(connection, article)
   return ledger ? indexRows(ledger) : []
 }

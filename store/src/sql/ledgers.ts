@@ -1,5 +1,5 @@
 import type { Ledger } from '@hearsay/engine'
-import type { Connection } from './connection.js'
+import type { Connection } from './database.js'
 
 /** The ledger as it is kept: the text stands once, with its article. */
 export function recordOf(ledger: Ledger): string {
@@ -14,8 +14,11 @@ export function ledgerOf(record: string, text: string): Ledger {
 }
 
 /** The latest ledger of the article with this row id. */
-export function latestLedger(connection: Connection, article: number): Ledger | null {
-  const found = connection.row<{ record: string; text: string }>(
+export async function latestLedger(
+  connection: Connection,
+  article: number,
+): Promise<Ledger | null> {
+  const found = await connection.row<{ record: string; text: string }>(
     `select record, text from ledgers join articles on articles.id = ledgers.article
      where ledgers.article = ? order by ledgers.id desc limit 1`,
     article,

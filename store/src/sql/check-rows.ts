@@ -1,5 +1,5 @@
 import type { Problem } from '../store.js'
-import type { Connection } from './connection.js'
+import type { Connection } from './database.js'
 import {
   KEPT,
   linkOf,
@@ -15,11 +15,11 @@ import type { Checked } from './checked.js'
 type Due = Record<KeptTable, Map<string, number>>
 
 /** Whether the chain of the journal holds, and whether the tables are what it says. */
-export function* rowProblems({ connection }: Checked): Generator<Problem> {
+export async function* rowProblems({ connection }: Checked): AsyncGenerator<Problem> {
   const due = Object.fromEntries(KEPT.map((table) => [table, new Map()])) as Due
   yield* replay(connection, due)
   for (const table of KEPT) {
-    for (const row of connection.rows<KeptRow>(`select * from ${table}`)) {
+    for (const row of await connection.rows<KeptRow>(`select * from ${table}`)) {
       if (due[table].delete(printOf(row))) continue
       const name = row.id ?? row.hash
       yield { where: `${table}, row ${name}`, what: 'is not as the journal says it was kept' }
@@ -32,11 +32,11 @@ export function* rowProblems({ connection }: Checked): Generator<Problem> {
 
 const PAGE = 1000
 
-function* replay(connection: Connection, due: Due): Generator<Problem> {
+async function* replay(connection: Connection, due: Due): AsyncGenerator<Problem> {
   let previous = ''
   let expected = 1
   for (;;) {
-    const records = connection.rows<JournalRecord>(
+    const records = await connection.rows<JournalRecord>(
       'select * from journal where sequence >= ? order by sequence limit ?',
       expected,
       PAGE,

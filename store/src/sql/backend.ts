@@ -1,0 +1,32 @@
+import type { Problem } from '../store.js'
+import type { Bytes } from './bytes.js'
+import type { Connection, Database } from './database.js'
+import type { Search } from './search.js'
+
+/** One step of the schema. Steps that were released are never edited: a change is a new step. */
+export interface Migration {
+  sql: string
+  /** Whether the table of statements must be filled anew. */
+  reindex?: true
+}
+
+/** What SQLite and PostgreSQL do each in its own way. Everything else in this folder runs on both. */
+export interface Backend {
+  database: Database
+  bytes: Bytes
+  /** What a person calls it, without a password. */
+  name: string
+  migrations: readonly Migration[]
+  /** How many steps of the schema were taken; 0 of a database without one. */
+  version(connection: Connection): Promise<number>
+  setVersion(connection: Connection, version: number): Promise<void>
+  search: Search
+  /** Takes the words of deleted statements out of the index of words, within the transaction that deleted them. */
+  purgeWords(connection: Connection): Promise<void>
+  /** After something was forgotten: takes it off the disk where the database would let it lie. False: not all of it. */
+  scrub(): Promise<boolean>
+  /** What the database itself finds wrong, and a schema that is not ours. */
+  problems(connection: Connection): AsyncGenerator<Problem>
+  /** Whether the index of words holds the words of the statements and no others. */
+  wordsProblems(): AsyncGenerator<Problem>
+}

@@ -1,0 +1,25 @@
+import type { Connection } from './database.js'
+
+/** Bytes that are on the disk, or on their way there, without a name yet. */
+export interface Staged {
+  /** Gives them their lasting name, within the transaction that records it. */
+  place(connection: Connection, hash: string): Promise<void>
+  /** Takes them away if they were not needed. */
+  discard(): Promise<void>
+}
+
+/**
+ * Original bytes, each once, by their SHA-256. Bytes get and lose their names only while the caller holds the
+ * database's write lock, so that no process removes what another is about to record.
+ */
+export interface Bytes {
+  stage(bytes: Uint8Array): Promise<Staged>
+  /** Null when there are none. */
+  read(connection: Connection, hash: string): Promise<Uint8Array | null>
+  has(connection: Connection, hash: string): Promise<boolean>
+  remove(connection: Connection, hash: string): Promise<void>
+  /** Takes away what processes that were killed left behind, at least a day ago. */
+  sweep(now: Date): void
+  /** Where a person finds them. */
+  place(hash: string): string
+}

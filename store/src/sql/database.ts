@@ -1,0 +1,34 @@
+export type Value = string | number | null | Uint8Array
+
+/**
+ * A database, or a transaction in it. SQL is what SQLite and PostgreSQL both understand, with `?` for values; where
+ * they differ, see `Backend`. Whole numbers come as numbers. Every error is a HearsayError `store-…`, or a fault.
+ */
+export interface Connection {
+  rows<T>(sql: string, ...values: Value[]): Promise<T[]>
+  /** The first row. */
+  row<T>(sql: string, ...values: Value[]): Promise<T | undefined>
+  /** One statement that answers with no rows. */
+  run(sql: string, ...values: Value[]): Promise<void>
+  /** Several statements that take no values. */
+  script(sql: string): Promise<void>
+}
+
+/** The database as it was when the snapshot was taken, whatever others write meanwhile; nothing can be written. */
+export interface Snapshot extends Connection {
+  close(): Promise<void>
+}
+
+/**
+ * Where rows are kept. What is committed is on the disk. Transactions are not nested: `work` uses the connection that
+ * it is given and never the database itself.
+ */
+export interface Database {
+  /** All of `work` or nothing of it, while nobody else writes. */
+  write<T>(work: (connection: Connection) => Promise<T>): Promise<T>
+  /** `work` in one snapshot. */
+  read<T>(work: (connection: Connection) => Promise<T>): Promise<T>
+  /** A snapshot for work that answers bit by bit. */
+  snapshot(): Promise<Snapshot>
+  close(): Promise<void>
+}

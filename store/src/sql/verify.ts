@@ -1,0 +1,101 @@
+import { sha256 } from '../hash.js'
+import type { Counts, Problem } from '../store.js'
+import type { Backend } from './backend.js'
+import { rowProblems } from './check-rows.js'
+import { articleProblems } from './check-articles.js'
+import type { Checked } from './checked.js'
+import type { Connection, Database } from './database.js'
+
+type Check = (checked: Checked) => AsyncGenerator<Problem>
+
+/** In one snapshot of the database, in this order: what a later check says may follow from an earlier problem. */
+const CHECKS: readonly [where: string, check: Check][] = [
+  ['database', ({ backend, connection }) => backend.problems(connection)],
+  ['journal', rowProblems],
+  ['articles', articleProblems],
+]
+
+/** Whatever is not as it was kept. */
+export async function* verify(backend: Backend): AsyncGenerator<Problem, Counts, undefined> {
+  const snapshot = await backend.database.snapshot()
+  let counts: Counts
+  try {
+    for (const [where, check] of CHECKS)
+      yield* guarded(where, check({ backend, connection: snapshot }))
+    counts = await countRows(snapshot)
+  } finally {
+    await snapshot.close()
+  }
+  yield* guarded('blobs', blobProblems(backend))
+  yield* guarded('search', backend.wordsProblems())
+  return counts
+}
+
+/** A check that cannot even be carried out has found something. */
+async function* guarded(where: string, check: AsyncGenerator<Problem>): AsyncGenerator<Problem> {
+  try {
+    yield* check
+  } catch (error) {
+    yield { where, what: (error as Error).message }
+  }
+}
+
+interface BlobRow {
+  hash: string
+  size: number
+}
+
+/** Each blob in a look of its own: what is forgotten while we check is no loss. */
+async function* blobProblems({ database, bytes }: Backend): AsyncGenerator<Problem> {
+  const listed = await database.read((connection) =>
+    connection.rows<BlobRow>('select * from blobs'),
+  )
+  for (const { hash, size } of listed) {
+    const content = await database.read((connection) => bytes.read(connection, hash))
+    const what = contentProblem(content, hash, size)
+    if (what !== null && (await isKept(database, hash))) yield { where: bytes.place(hash), what }
+  }
+  const forgotten = await database.read((connection) =>
+    connection.rows<{ hash: string }>('select hash from tombstones'),
+  )
+  for (const { hash } of forgotten) {
+    const left = await database.read((connection) => bytes.has(connection, hash))
+    if (left && !(await isKept(database, hash)))
+      yield { where: bytes.place(hash), what: 'was forgotten and is still there' }
+  }
+}
+
+/** Now, and not when the check began. */
+async function isKept(database: Database, hash: string): Promise<boolean> {
+  const row = await database.read((connection) =>
+    connection.row('select 1 from blobs where hash = ?', hash),
+  )
+  return row !== undefined
+}
+
+function contentProblem(bytes: Uint8Array | null, hash: string, size: number): string | null {
+  if (bytes === null) return 'is missing'
+  if (bytes.length !== size) return `has ${bytes.length} bytes, not ${size}`
+  return sha256(bytes) === hash ? null : 'holds other bytes than its name says'
+}
+
+async function countRows(connection: Connection): Promise<Counts> {
+  return {
+    articles: await count(connection, 'articles'),
+    captures: await count(connection, 'captures'),
+    blobs: await count(connection, 'blobs'),
+    ledgers: await count(connection, 'ledgers'),
+    statements: await count(connection, 'statements'),
+    records: await count(connection, 'journal'),
+  }
+}
+
+/** How many rows there are; none in a table that cannot be read, of which the checks have told. */
+async function count(connection: Connection, table: string): Promise<number> {
+  try {
+    const counted = await connection.row<{ rows: number }>(`select count(*) as rows from ${table}`)
+    return counted?.rows ?? 0
+  } catch {
+    return 0
+  }
+}

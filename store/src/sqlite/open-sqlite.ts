@@ -1,0 +1,30 @@
+import type { Home } from '../home.js'
+import type { Backend } from '../sql/backend.js'
+import { BlobFiles } from './blob-files.js'
+import { databaseProblems, wordsProblems } from './check-database.js'
+import { MIGRATIONS } from './schema.js'
+import { search } from './search.js'
+import { SqliteDatabase } from './sqlite-database.js'
+
+/** A store in one folder: a SQLite database, and the bytes beside it. */
+export async function openSqlite(home: Home): Promise<Backend> {
+  const database = await SqliteDatabase.open(home)
+  return {
+    database,
+    bytes: new BlobFiles(home),
+    name: home.folder,
+    migrations: MIGRATIONS,
+    async version(connection) {
+      const row = await connection.row<{ user_version: number }>('pragma user_version')
+      return row?.user_version ?? 0
+    },
+    setVersion: (connection, version) => connection.script(`pragma user_version = ${version}`),
+    search,
+    // An index of words only marks what is deleted, and FTS5's own secure-delete leaves it malformed (SQLite 3.45).
+    purgeWords: (connection) =>
+      connection.run("insert into statement_words (statement_words) values ('rebuild')"),
+    scrub: () => database.emptyLog(),
+    problems: databaseProblems,
+    wordsProblems: () => wordsProblems(database),
+  }
+}

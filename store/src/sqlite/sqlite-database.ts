@@ -1,0 +1,90 @@
+import type { Home } from '../home.js'
+import type { Connection, Database, Snapshot } from '../sql/database.js'
+import { SqliteConnection } from './connection.js'
+import { until } from './patience.js'
+import { Queue } from './queue.js'
+
+const WRITING = [
+  // Two first starts at once: here SQLite does not wait by itself.
+  'pragma journal_mode = wal',
+  'pragma synchronous = full',
+  'pragma foreign_keys = on',
+  // What is forgotten is overwritten with zeros, not only unlinked.
+  'pragma secure_delete = on',
+]
+const READING = ['pragma query_only = on']
+/** How long forgetting waits for those who read what is forgotten, in milliseconds. */
+const EMPTYING_MS = 5_000
+
+/** The database of a home: one connection writes, one transaction after another; others read. */
+export class SqliteDatabase implements Database {
+  private readonly queue = new Queue()
+  private readonly idle: SqliteConnection[] = []
+
+  private constructor(
+    private readonly home: Home,
+    private readonly writer: SqliteConnection,
+  ) {}
+
+  /**
+   * Opens the database so that what is committed is on the disk, and others may read and write meanwhile.
+   * @throws HearsayError `store-busy`, `store-damaged`, `store-full`, `store-unwritable`.
+   */
+  static async open(home: Home): Promise<SqliteDatabase> {
+    return new SqliteDatabase(home, await SqliteConnection.open(home, WRITING))
+  }
+
+  write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.queue.run(async () => {
+      await this.writer.begin('begin immediate')
+      try {
+        const result = await work(this.writer)
+        await this.writer.commit()
+        return result
+      } catch (error) {
+        this.writer.rollback()
+        throw error
+      }
+    })
+  }
+
+  async read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const snapshot = await this.snapshot()
+    try {
+      return await work(snapshot)
+    } finally {
+      await snapshot.close()
+    }
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const reader = this.idle.pop() ?? (await SqliteConnection.open(this.home, READING))
+    try {
+      // The snapshot is taken by the first look, not by beginning.
+      await reader.begin('begin', 'select 1 from sqlite_master')
+    } catch (error) {
+      reader.close()
+      throw error
+    }
+    return {
+      rows: (sql, ...values) => reader.rows(sql, ...values),
+      row: (sql, ...values) => reader.row(sql, ...values),
+      run: (sql, ...values) => reader.run(sql, ...values),
+      script: (sql) => reader.script(sql),
+      close: async () => {
+        reader.rollback()
+        this.idle.push(reader)
+      },
+    }
+  }
+
+  /** Empties the write-ahead log, which still holds what was removed; false when somebody kept reading from it. */
+  emptyLog(): Promise<boolean> {
+    return this.queue.run(() => until(() => this.writer.emptyLog(), EMPTYING_MS))
+  }
+
+  async close(): Promise<void> {
+    for (const reader of this.idle.splice(0)) reader.close()
+    await this.queue.run(async () => this.writer.close())
+  }
+}
