@@ -1,8 +1,9 @@
 import js from '@eslint/js'
 import { defineConfig } from 'eslint/config'
+import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
-import { dependencyWall, noPackages, roomWall, wall } from './scripts/walls.mjs'
+import { dependencyWall, noPackages, pageWall, roomWall, wall } from './scripts/walls.mjs'
 
 const tests = '**/*.test.ts'
 
@@ -74,7 +75,7 @@ export default defineConfig(
   // The engine
   { files: ['engine/src/**/*.ts'], ignores: [tests], rules: purity },
   wall(['engine/src/{node,web}.ts'], [dependencyWall('engine')], tests),
-  wall(['engine/src/index.ts'], [noPackages]),
+  wall(['engine/src/{index,view}.ts'], [noPackages]),
   ...Object.entries(rooms).map(([room, allowed]) =>
     wall([`engine/src/${room}/**/*.ts`], roomWall(room, allowed, Object.keys(rooms)), tests),
   ),
@@ -106,4 +107,26 @@ export default defineConfig(
     ],
     tests,
   ),
+
+  // The page
+  ...svelte.configs.recommended,
+  {
+    files: ['workbench/src/**/*.svelte', 'workbench/src/**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+  },
+  {
+    files: ['workbench/src/**'],
+    languageOptions: { globals: globals.browser },
+    rules: {
+      // The compiler and svelte-check know TypeScript's names better.
+      'no-undef': 'off',
+      // Untrusted words are text nodes, always.
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-inline-styles': 'error',
+      'svelte/no-target-blank': ['error', { allowReferrer: false }],
+      // Addresses are made by route/route.ts, the page is no SvelteKit app.
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+  wall(['workbench/src/**/*.{ts,svelte}'], [pageWall], tests),
 )

@@ -15,12 +15,13 @@ export default defineConfig({
         resolve: {
           alias: [
             { find: /^@hearsay\/engine$/, replacement: at('engine/src/index.ts') },
+            { find: /^@hearsay\/engine\/view$/, replacement: at('engine/src/view.ts') },
             { find: /^@hearsay\/engine\/node$/, replacement: at('engine/src/node.ts') },
             { find: /^@hearsay\/intake$/, replacement: at('intake/src/index.ts') },
             { find: /^@hearsay\/store$/, replacement: at('store/src/index.ts') },
           ],
         },
-        test: { name: 'units', include: ['{engine,intake,store,app}/src/**/*.test.ts'] },
+        test: { name: 'units', include: ['{engine,intake,store,app,workbench}/src/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/node.ts', 'src/web.ts'].filter((entry) => existsSync(entry)),
+  entry: ['src/index.ts', 'src/view.ts', 'src/node.ts', 'src/web.ts'].filter((entry) =>
+    existsSync(entry),
+  ),
   tsconfig: '../tsconfig.base.json',
   fixedExtension: false,
   platform: 'neutral',

@@ -7,8 +7,16 @@ import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-const workspaces = ['engine', 'intake', 'store', 'app']
-const sources = ['src', 'data', 'package.json', 'tsdown.config.ts']
+const workspaces = ['engine', 'intake', 'store', 'app', 'workbench']
+const sources = [
+  'src',
+  'data',
+  'index.html',
+  'package.json',
+  'svelte.config.js',
+  'tsdown.config.ts',
+  'vite.config.ts',
+]
 
 /** Installs what the lockfile names and `node_modules` lacks. */
 export function ensureInstalled() {

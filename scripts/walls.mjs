@@ -40,3 +40,11 @@ export function dependencyWall(workspace) {
     message: `Not in ${workspace}/package.json: name the package there, and never reach into a neighbour's folder.`,
   }
 }
+
+/** The page reaches the store by HTTP only, and of the engine it loads the light door. */
+export const pageWall = {
+  regex:
+    '^(?!\\.{1,2}/|svelte(/|$)|@hearsay/engine/view$|@fontsource-variable/)|^(\\.\\./)+(engine|intake|store|app)/',
+  message:
+    'The page reaches articles and ledgers over HTTP (src/api) and imports Svelte, its fonts and @hearsay/engine/view: the full engine would be loaded before anything is seen.',
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { href, parseRoute, readHref } from './route.js'
+
+describe('parseRoute', () => {
+  it.each([
+    ['/', { view: 'start' }],
+    ['/read/9f?s=s4', { view: 'read', article: '9f', statement: 's4', actor: null, edit: false }],
+    [
+      '/read/9f?actor=a2&edit',
+      { view: 'read', article: '9f', statement: null, actor: 'a2', edit: true },
+    ],
+    ['/read', { view: 'nowhere', path: '/read' }],
+    ['/read/a/b', { view: 'nowhere', path: '/read/a/b' }],
+    ['/nothing', { view: 'nowhere', path: '/nothing' }],
+  ])('%s', (address, route) => {
+    const [path = '', search = ''] = address.split('?')
+    expect(parseRoute(path, search)).toEqual(route)
+  })
+
+  it('keeps the question of a search as it was asked', () => {
+    const route = parseRoute('/search', '?words=%22the+dam%22&act=deny')
+    expect(route.view === 'search' && [...route.query]).toEqual([
+      ['words', '"the dam"'],
+      ['act', 'deny'],
+    ])
+  })
+
+  it('takes an address that is no proper encoding as it stands', () => {
+    expect(parseRoute('/sources/%E0%A4%A')).toMatchObject({ view: 'sources', actor: '%E0%A4%A' })
+  })
+})
+
+describe('href', () => {
+  it('escapes what names may hold', () => {
+    expect(href(['sources', 'a/b?'])).toBe('/sources/a%2Fb%3F')
+  })
+
+  it('leaves out what is not asked', () => {
+    expect(href(['search'], { words: 'dam', act: '', since: null, edit: true })).toBe(
+      '/search?words=dam&edit',
+    )
+  })
+
+  it('shortens the hash of an article', () => {
+    expect(readHref(`sha256:${'ab'.repeat(32)}`, 's4')).toBe('/read/abababababababab?s=s4')
+  })
+})
