@@ -17,6 +17,8 @@ const rooms = {
   gazetteer: ['record', 'text'],
   actors: ['record', 'text', 'lexicon', 'model'],
   read: ['record', 'text', 'lexicon', 'calendar', 'gazetteer', 'model', 'actors'],
+  copies: ['record', 'text', 'lexicon'],
+  changes: ['record', 'text', 'lexicon'],
   claims: ['record'],
   export: ['record', 'text', 'lexicon'],
 }

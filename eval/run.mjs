@@ -1,5 +1,6 @@
 // The shipped product against annotated texts, one question after the other: npm run eval -- FOLDER_OF_SCORERS [QUESTION …]
-// The folder holds the scorers, with their corpora in ../data beside it; neither is part of this project.
+// The folder holds the scorers, with their corpora in ../data beside it; neither is part of this project. Questions that
+// need neither, as they make their own texts, may be asked without: npm run eval -- copies
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,11 +13,14 @@ const QUESTIONS = {
   dates: (scorers) => [scorers],
   places: (scorers) => [scorers],
   wording: (scorers) => [join(scorers, '..', 'data', 'loaded_babe_train.jsonl.gz')],
+  copies: () => [],
 }
+const ALONE = ['copies']
 
-const [scorers, ...asked] = process.argv.slice(2)
+const named = process.argv.slice(2)
+const [scorers, ...asked] = named.every((name) => ALONE.includes(name)) ? ['', ...named] : named
 const unknown = asked.find((question) => !(question in QUESTIONS))
-if (!scorers || unknown) {
+if (named.length === 0 || unknown) {
   console.error(`usage: npm run eval -- FOLDER_OF_SCORERS [${Object.keys(QUESTIONS).join('|')} …]`)
   process.exit(2)
 }

@@ -10,4 +10,5 @@ export {
   type Session,
   type WindowSize,
 } from './model/index.js'
+export * from './copies/index.js'
 export { Subwords } from './text/index.js'

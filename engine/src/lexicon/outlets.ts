@@ -5,6 +5,10 @@ export const outletRows = rows
 export interface Outlets {
   /** Whether a name (articles and case apart) is a news medium's: known, or a name of its own that ends as theirs do. */
   isOutlet(name: string): boolean
+  /** Whether a name is a news agency's: known, or ending as theirs do. */
+  isAgency(name: string): boolean
+  /** "Source: Reuters": words before the name of whoever a text comes from. */
+  readonly credits: readonly string[]
   /** "told us": words for the outlet itself. */
   isSelf(words: string): boolean
 }
@@ -19,6 +23,7 @@ const bare = (name: string) =>
 export function loadOutlets(): Outlets {
   const known = new Set(rows.names.map(bare))
   const endings = new Set(rows.endings)
+  const agencies = new Set(rows.agencies.map(bare))
   const beginnings = new Set(rows.beginnings)
   const selves = new Set(rows.selves)
   return {
@@ -35,6 +40,14 @@ export function loadOutlets(): Outlets {
           endings.has(words.slice(-2).join(' ')))
       )
     },
+    isAgency(name) {
+      const words = bare(name)
+      return (
+        agencies.has(words) ||
+        (/^\p{Lu}/u.test(name) && rows.agencyEndings.some((end) => words.endsWith(` ${end}`)))
+      )
+    },
+    credits: rows.credits,
     isSelf: (words) => selves.has(bare(words)),
   }
 }

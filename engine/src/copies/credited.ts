@@ -1,0 +1,20 @@
+import { loadOutlets } from '../lexicon/index.js'
+
+const outlets = loadOutlets()
+const NAME = "\\p{L}[\\p{L}\\p{N}.’'&/-]*(?: [\\p{L}\\p{N}.’'&/-]+){0,4}"
+const CREDITS = [
+  // TAMRAN (Reuters) - The crew …
+  new RegExp(`\\((${NAME})\\)`, 'gu'),
+  // … and went home. — AP
+  new RegExp(`[—–-]\\s*(${NAME})\\.?\\s*$`, 'gmu'),
+  // Source: Tavin News Agency
+  new RegExp(`^(?:${outlets.credits.join('|')}):? (${NAME})\\.?\\s*$`, 'gimu'),
+  // AFP
+  new RegExp(`^(${NAME})$`, 'gmu'),
+]
+
+/** The news agencies that a text credits, as it writes them, each once. */
+export function creditedIn(text: string): string[] {
+  const names = CREDITS.flatMap((credit) => Array.from(text.matchAll(credit), (m) => m[1] ?? ''))
+  return [...new Set(names.flatMap((name) => name.split(/ and |\//u)).filter(outlets.isAgency))]
+}

@@ -1,0 +1,5 @@
+export * from './story.js'
+export * from './sketch.js'
+export * from './same-story.js'
+export * from './credited.js'
+export * from './cluster.js'
