@@ -21,11 +21,20 @@ export default defineConfig({
             { find: /^@hearsay\/store$/, replacement: at('store/src/index.ts') },
           ],
         },
-        test: { name: 'units', include: ['{engine,intake,store,app,workbench}/src/**/*.test.ts'] },
+        test: {
+          name: 'units',
+          include: ['{engine,intake,store,app,workbench}/src/**/*.test.ts'],
+          globalSetup: at('tests/postgres-on-demand.ts'),
+        },
       },
       {
         extends: true,
-        test: { name: 'product', include: ['tests/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'product',
+          include: ['tests/**/*.test.ts'],
+          globalSetup: at('tests/postgres-on-demand.ts'),
+          testTimeout: 120_000,
+        },
       },
     ],
   },

@@ -4,28 +4,39 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { openStore, type Problem, type Saved, type Store } from '../store/src/index.js'
 import { invented, type Invention } from './invented-capture.js'
+import { postgresDatabase } from './postgres-database.js'
 
-/** A store of its own for each test of a file, on the real disk. */
-export function temporaryStore() {
-  const its = {} as { home: string; store: Store }
+/** The databases that every test of the store's contract runs on. */
+export const DATABASES = ['SQLite', 'PostgreSQL'] as const
+
+/** A store of its own for each test of a file, on the real disk or on a real server. */
+export function temporaryStore(kind: (typeof DATABASES)[number] = 'SQLite') {
+  const its = {} as { home: string; url: string; store: Store }
   const now = () => new Date('2031-05-06T10:00:00Z')
+  /** Another connection to the same store, as another process has. */
+  const open = () => openStore(kind === 'SQLite' ? { home: its.home, now } : { url: its.url, now })
   beforeEach(async () => {
-    its.home = mkdtempSync(join(tmpdir(), 'hearsay-store-'))
-    its.store = await openStore({ home: its.home, now })
+    if (kind === 'SQLite') its.home = mkdtempSync(join(tmpdir(), 'hearsay-store-'))
+    else its.url = await postgresDatabase()
+    its.store = await open()
   })
   afterEach(async () => {
     await its.store.close()
-    rmSync(its.home, { recursive: true })
+    if (kind === 'SQLite') rmSync(its.home, { recursive: true })
   })
   return {
+    open,
     get store() {
       return its.store
     },
+    /** The folder, of SQLite. */
     get home() {
       return its.home
     },
-    /** Another connection to the same home, as another process has. */
-    open: () => openStore({ home: its.home, now }),
+    /** The address, of PostgreSQL. */
+    get url() {
+      return its.url
+    },
     save(invention: Invention = {}, options?: { again?: boolean }): Promise<Saved> {
       const { capture, ledger } = invented(invention)
       return its.store.save(capture, ledger, options)

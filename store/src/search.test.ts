@@ -61,3 +61,9 @@ test('no question is too strange to be answered', async () => {
     }),
   )
 })
+
+test('an article found in two places is found by the outlet of either', async () => {
+  await its.save({ outlet: 'The Amaro Herald', address: 'https://news.example/firm', what: FIRM })
+  for (const outlet of ['herald', 'HERALD'])
+    expect(await its.store.search({ outlet, limit: 9 })).toMatchObject({ total: 1 })
+})

@@ -16,7 +16,8 @@ export interface Bytes {
   stage(bytes: Uint8Array): Promise<Staged>
   /** Null when there are none. */
   read(connection: Connection, hash: string): Promise<Uint8Array | null>
-  has(connection: Connection, hash: string): Promise<boolean>
+  /** Hashes on tombstones whose bytes are there all the same. */
+  forgotten(connection: Connection): Promise<string[]>
   remove(connection: Connection, hash: string): Promise<void>
   /** Takes away what processes that were killed left behind, at least a day ago. */
   sweep(now: Date): void

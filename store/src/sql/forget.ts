@@ -79,12 +79,7 @@ async function textsAt(connection: Connection, addresses: readonly string[]): Pr
 
 /** Removes forgotten bytes that are still there: now, or when a process was killed before it could. */
 export async function removeForgotten({ database, bytes }: Backend): Promise<void> {
-  const left = await database.read(async (connection) => {
-    const stones = await connection.rows<{ hash: string }>('select hash from tombstones')
-    const there = []
-    for (const { hash } of stones) if (await bytes.has(connection, hash)) there.push(hash)
-    return there
-  })
+  const left = await database.read((connection) => bytes.forgotten(connection))
   if (left.length === 0) return
   await database.write(async (connection) => {
     for (const hash of left) {

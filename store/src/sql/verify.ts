@@ -55,12 +55,8 @@ async function* blobProblems({ database, bytes }: Backend): AsyncGenerator<Probl
     const what = contentProblem(content, hash, size)
     if (what !== null && (await isKept(database, hash))) yield { where: bytes.place(hash), what }
   }
-  const forgotten = await database.read((connection) =>
-    connection.rows<{ hash: string }>('select hash from tombstones'),
-  )
-  for (const { hash } of forgotten) {
-    const left = await database.read((connection) => bytes.has(connection, hash))
-    if (left && !(await isKept(database, hash)))
+  for (const hash of await database.read((connection) => bytes.forgotten(connection))) {
+    if (!(await isKept(database, hash)))
       yield { where: bytes.place(hash), what: 'was forgotten and is still there' }
   }
 }

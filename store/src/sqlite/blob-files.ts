@@ -29,8 +29,9 @@ export class BlobFiles implements Bytes {
     return join(this.home.blobs, hash.slice(0, 2), hash.slice(2))
   }
 
-  async has(_: Connection, hash: string): Promise<boolean> {
-    return existsSync(this.place(hash))
+  async forgotten(connection: Connection): Promise<string[]> {
+    const stones = await connection.rows<{ hash: string }>('select hash from tombstones')
+    return stones.flatMap(({ hash }) => (existsSync(this.place(hash)) ? [hash] : []))
   }
 
   async read(_: Connection, hash: string): Promise<Uint8Array | null> {

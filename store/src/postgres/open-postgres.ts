@@ -1,0 +1,38 @@
+import type { Backend } from '../sql/backend.js'
+import { Contents } from './contents.js'
+import { schemaProblems } from './check-schema.js'
+import { plainName } from './plain-name.js'
+import { PostgresDatabase } from './postgres-database.js'
+import { MIGRATIONS } from './schema.js'
+import { search } from './search.js'
+
+/** The tables that hold what an article says. */
+const WORDY = 'statements, ledgers, captures, articles, contents, blobs'
+
+/** A store in a database of a PostgreSQL server, the bytes included. */
+export async function openPostgres(url: string): Promise<Backend> {
+  const name = plainName(url)
+  const database = new PostgresDatabase(url, name)
+  return {
+    database,
+    bytes: new Contents(name),
+    name,
+    migrations: MIGRATIONS,
+    async version(connection) {
+      const made = await connection.row<{ made: string | null }>(
+        "select to_regclass('hearsay')::text as made",
+      )
+      if (!made?.made) return 0
+      return (await connection.row<{ version: number }>('select version from hearsay'))!.version
+    },
+    setVersion: (connection, version) => connection.run('update hearsay set version = ?', version),
+    search,
+    purgeWords: async () => {},
+    async scrub() {
+      await database.alone(`vacuum ${WORDY}`)
+      return true
+    },
+    problems: () => schemaProblems(database),
+    async *wordsProblems() {},
+  }
+}
