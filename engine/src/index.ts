@@ -1,4 +1,5 @@
 export * from './record/index.js'
+export * from './corrections/index.js'
 export * from './export/index.js'
 export * from './read/index.js'
 export {

@@ -1,3 +1,4 @@
+import { chainOf, quotationOf } from '../derive/index.js'
 import {
   textSpan,
   type Actor,
@@ -7,13 +8,12 @@ import {
   type Note,
   type Place,
   type Quantity,
-  type Quotation,
   type Sentence,
   type Statement,
   type Time,
   type Wording,
 } from '../record/index.js'
-import { QUOTE, spanOf, type Tokens, type WordRange } from '../text/index.js'
+import { spanOf, type Tokens, type WordRange } from '../text/index.js'
 import type { Cast, Credentials, NestedDraft, Role } from './types.js'
 
 export interface Parts {
@@ -63,9 +63,14 @@ export function assembleLedger({
     return { ...span, date: dateOf(time) }
   }
   const shown = (i: number) => (confidences[i] ?? 0) >= minConfidence
+  const linkOf = (i: number) => ({
+    parent: drafts[i]?.parent ?? null,
+    actor: idOf(cast.of[i]?.[0]),
+    told: idOf(cast.told[i]),
+  })
   const statements = drafts.map((draft, i): Statement => {
     const spoke = (cast.of[i] ?? []).map(actorId)
-    const chain = chainOf(drafts, cast, i)
+    const chain = chainOf(i, linkOf)
     const [actor] = spoke
     let { parent } = draft
     while (parent !== null && !shown(parent)) parent = drafts[parent]?.parent ?? null
@@ -77,7 +82,7 @@ export function assembleLedger({
       source: draft.source && actor ? { ...spanText(draft.source), actor, actors: spoke } : null,
       cue: { ...spanText(draft.cue), act: draft.act, negated: draft.negated },
       content: draft.content.map(spanText),
-      quotation: quotationOf(tokens, draft.content),
+      quotation: quotationOf(tokens.quotes, draft.content),
       channel: draft.channel && { ...spanText(draft.channel), actor: idOf(cast.told[i]) },
       said: draft.said && said(draft.said),
       confidence: Math.round((confidences[i] ?? 0) * 100) / 100,
@@ -122,28 +127,3 @@ function dateOf(time: Time | undefined): string | null {
 
 const actorId = (role: Role) => `a${role + 1}`
 const idOf = (role: Role | null | undefined) => (role == null ? null : actorId(role))
-
-/** Who spoke first and the outlet told, then the same of each relayer; the outlet itself last. An agentless link adds nobody. */
-function chainOf(drafts: readonly NestedDraft[], cast: Cast, start: number): string[] {
-  const chain = new Set<string>()
-  for (let i: number | null = start; i !== null; i = drafts[i]?.parent ?? null) {
-    for (const role of [cast.of[i]?.[0], cast.told[i]]) {
-      const id = idOf(role)
-      if (id !== null && id !== 'a0') chain.add(id)
-    }
-  }
-  return [...chain, 'a0']
-}
-
-/** Direct when every word of the content stands inside quotation marks, mixed when some do. */
-function quotationOf(tokens: Tokens, content: readonly WordRange[]): Quotation {
-  let inside = 0
-  let outside = 0
-  for (const [first, end] of content) {
-    for (let k = first; k < end; k++) {
-      if (tokens.quotes[k] === QUOTE.inside) inside++
-      else if (tokens.quotes[k] === QUOTE.outside) outside++
-    }
-  }
-  return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed'
-}

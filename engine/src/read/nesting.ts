@@ -1,42 +1,22 @@
-import { wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { acyclic, contentSize, enclosing, neighbours, within } from '../derive/index.js'
+import { wordAt, type Tokens } from '../text/index.js'
 import type { Draft, NestedDraft } from './types.js'
 
-const within = ([a, b]: WordRange, [first, end]: WordRange) => first <= a && b <= end
 /** Words within which a parent is looked for: more than a window of the model holds. */
 const REACH = 400
-
-/** Places of the other drafts whose cue is in reach of that of draft `i`; drafts stand in text order. */
-function* neighbours(drafts: readonly Draft[], i: number): Generator<number> {
-  const at = drafts[i]?.cue[0] ?? 0
-  let first = i
-  while (first > 0 && at - (drafts[first - 1]?.cue[0] ?? 0) <= REACH) first--
-  for (let k = first; k < drafts.length && (drafts[k]?.cue[0] ?? 0) - at <= REACH; k++)
-    if (k !== i) yield k
-}
-
-const size = (draft: Draft) => draft.content.reduce((sum, [a, b]) => sum + b - a, 0)
 
 /**
  * The parent of each draft: the smallest content its cue stands in; else, when two statements of one sentence have the
  * same content, the one that relays ("CNN, citing an official, reported": CNN relays, the official speaks).
  */
 export function nestStatements(tokens: Tokens, drafts: readonly Draft[]): NestedDraft[] {
-  const parents = drafts.map((draft, i) => enclosing(drafts, i) ?? relaying(tokens, drafts, i))
+  const parents = drafts.map(
+    (draft, i) => enclosing(drafts, i, REACH) ?? relaying(tokens, drafts, i),
+  )
   return drafts.map((draft, i) => ({
     ...draft,
-    parent: acyclic(parents, i) ? (parents[i] ?? null) : null,
+    parent: acyclic(i, (k) => parents[k] ?? null) ? (parents[i] ?? null) : null,
   }))
-}
-
-function enclosing(drafts: readonly Draft[], i: number): number | null {
-  const child = drafts[i] as Draft
-  let best: number | null = null
-  for (const k of neighbours(drafts, i)) {
-    const draft = drafts[k] as Draft
-    if (!draft.content.some((range) => within(child.cue, range))) continue
-    if (best === null || size(draft) < size(drafts[best] as Draft)) best = k
-  }
-  return best
 }
 
 /** Which other statement of the sentence relays this one, when neither stands in the other's content. */
@@ -44,7 +24,7 @@ function relaying(tokens: Tokens, drafts: readonly Draft[], i: number): number |
   const child = drafts[i] as Draft
   const at = tokens.sentenceOf[child.cue[0]]
   let best: number | null = null
-  for (const k of neighbours(drafts, i)) {
+  for (const k of neighbours(drafts, i, REACH)) {
     const draft = drafts[k] as Draft
     if (tokens.sentenceOf[draft.cue[0]] !== at || !relays(tokens, draft, child)) continue
     if (best === null || gap(draft, child) < gap(drafts[best] as Draft, child)) best = k
@@ -88,15 +68,6 @@ function sameContent(a: Draft, b: Draft): boolean {
   let shared = 0
   for (const [x, y] of a.content)
     for (const [p, q] of b.content) shared += Math.max(0, Math.min(y, q) - Math.max(x, p))
-  const all = size(a) + size(b) - shared
+  const all = contentSize(a) + contentSize(b) - shared
   return all > 0 && shared / all >= 0.7
-}
-
-function acyclic(parents: readonly (number | null)[], start: number): boolean {
-  const seen = new Set<number>()
-  for (let i: number | null | undefined = start; i != null; i = parents[i]) {
-    if (seen.has(i)) return false
-    seen.add(i)
-  }
-  return true
 }

@@ -28,6 +28,7 @@ describe('the JSON Schema of the ledger', () => {
 
   it.each<[string, (string | number)[], unknown]>([
     ['a field that the contract does not name', ['statements', 0, 'weather'], 'fine'],
+    ['a statement that a person has corrected', ['statements', 0, 'corrected'], ['c1']],
     ['a quotation without a cue', ['statements', 0, 'cue'], cueless()],
   ])('accepts %s', (_what, path, value) => {
     expect(validate(ledgerWith(path, value))).toBe(true)
@@ -41,6 +42,7 @@ describe('the JSON Schema of the ledger', () => {
     ['half a cue', ['statements', 0, 'cue', 'start'], null],
     ['a source without an actor', ['statements', 0, 'source', 'actors'], []],
     ['a confidence above one', ['statements', 0, 'confidence'], 1.2],
+    ['a list of no corrections', ['statements', 0, 'corrected'], []],
     ['a negative offset', ['actors', 0, 'mentions', 0, 'start'], -1],
     ['half a span in a note', ['notes', 0, 'start'], 3],
     ['a missing list', ['places'], undefined],

@@ -71,4 +71,6 @@ export interface Statement {
   said: Said | null
   /** Probability that cue, source and content are right. */
   confidence: number
+  /** Ids of the corrections by which a person has changed or confirmed it; absent where nobody has. */
+  corrected?: string[]
 }

@@ -1,0 +1,8 @@
+export { anchorOf, type Anchor } from './anchor.js'
+export { anchorChange } from './anchor-change.js'
+export { applyCorrections } from './apply-corrections.js'
+export type * from './change.js'
+export type * from './correction.js'
+export { locate } from './locate.js'
+export { trainingRow, type TrainingRow } from './training-row.js'
+export { undone } from './undone.js'

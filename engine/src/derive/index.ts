@@ -1,0 +1,4 @@
+export { chainOf, type Link } from './chain.js'
+export { acyclic, contentSize, enclosing, neighbours, within, type Standing } from './nesting.js'
+export { quotationOf } from './quotation.js'
+export { touchedSentences, voiceHeard, voiceOf } from './voices.js'
