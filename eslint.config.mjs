@@ -111,6 +111,17 @@ export default defineConfig(
     ],
     tests,
   ),
+  wall(
+    ['app/src/server/**/*.ts'],
+    [
+      dependencyWall('app'),
+      {
+        regex: '/cli/',
+        message: 'The server knows no argv and prints nothing: what both need is an action.',
+      },
+    ],
+    tests,
+  ),
 
   // The page
   ...svelte.configs.recommended,

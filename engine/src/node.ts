@@ -37,15 +37,7 @@ export async function openReader(options: OpenOptions = {}): Promise<Reader> {
 
 /** The weights behind `openReader`, for measuring. */
 export async function openModel(options: OpenOptions = {}): Promise<ReaderParts> {
-  const name = options.reader ?? 'default'
-  const shipped = SHIPPED[name]
-  if (!shipped) {
-    throw new HearsayError(
-      'reader-unknown',
-      `There is no reader '${name}'. Use one of: ${Object.keys(SHIPPED).join(', ')}.`,
-    )
-  }
-  const folder = options.model ?? fileURLToPath(new URL(`../models/${shipped}`, import.meta.url))
+  const folder = modelFolder(options)
   const manifestBytes = await readInstalled(folder, 'manifest.json')
   const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
   const file = (part: string) => checked(folder, part, manifest)
@@ -78,8 +70,27 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
       decoding: manifest.decoding,
     },
     gazetteer: gazetteer.toString('utf8'),
-    name,
+    name: options.reader ?? 'default',
   }
+}
+
+function modelFolder({ reader: name = 'default', model }: OpenOptions): string {
+  const shipped = SHIPPED[name]
+  if (!shipped) {
+    throw new HearsayError(
+      'reader-unknown',
+      `There is no reader '${name}'. Use one of: ${Object.keys(SHIPPED).join(', ')}.`,
+    )
+  }
+  return model ?? fileURLToPath(new URL(`../models/${shipped}`, import.meta.url))
+}
+
+/**
+ * The `model` that ledgers of the shipped reader carry, without opening it: the hash of its manifest.
+ * @throws HearsayError `reader-unknown`, `model-missing`.
+ */
+export async function modelId(options: Omit<OpenOptions, 'threads'> = {}): Promise<string> {
+  return hashOf(await readInstalled(modelFolder(options), 'manifest.json'))
 }
 
 /** Readers by name: the folder of their weights. */

@@ -122,6 +122,8 @@ export interface Store {
   search(query: Query): Promise<Hits>
   /** Removes bytes, text and ledgers; leaves a tombstone with the hashes. Forgetting twice does no harm. */
   forget(article: string): Promise<Forgotten>
+  /** How much is kept now. */
+  counts(): Promise<Counts>
   /** Whatever is not as it was kept; nothing when all is sound. */
   verify(): AsyncGenerator<Problem, Counts, undefined>
   close(): Promise<void>

@@ -2,9 +2,10 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HearsayError } from '@hearsay/engine'
 
-/** Something to read, as the user named it or as a folder holds it; or why it cannot be read. */
+/** Something to read, as the user named or handed it or as a folder holds it; or why it cannot be read. */
 export type Input =
   | { kind: 'file' | 'page' | 'standard-input'; origin: string }
+  | { kind: 'bytes'; origin: string; bytes: Uint8Array; contentType?: string }
   | { kind: 'unusable'; origin: string; error: HearsayError }
 
 const READABLE = /\.(txt|html?)$/i

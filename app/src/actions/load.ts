@@ -21,6 +21,9 @@ export async function load(input: Input, particulars: Particulars): Promise<Arti
 export async function fetchOriginal(input: Input): Promise<Original> {
   const { origin } = input
   if (input.kind === 'unusable') throw input.error
+  // Pasted or dropped: where it was, nobody says.
+  if (input.kind === 'bytes')
+    return { bytes: input.bytes, address: '-', contentType: input.contentType }
   const { fetchPage, MAX_BYTES } = await import('@hearsay/intake')
   if (input.kind === 'page') {
     const { bytes, url, contentType } = await fetchPage(origin)

@@ -13,6 +13,7 @@ const COMMANDS: Commands = {
   export: async (...typed) => (await import('./export-command.js')).exportCommand(...typed),
   forget: async (...typed) => (await import('./forget-command.js')).forgetCommand(...typed),
   verify: async () => (await import('./verify-command.js')).verifyCommand(),
+  serve: async (...typed) => (await import('./serve-command.js')).serveCommand(...typed),
 }
 
 try {

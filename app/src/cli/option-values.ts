@@ -26,3 +26,9 @@ export function count(value: string): number {
   if (/^\d+$/.test(value) && number >= 1) return number
   throw new InvalidArgumentError('Give a whole number from 1, such as 50.')
 }
+
+export function port(value: string): number {
+  const number = Number(value)
+  if (/^\d+$/.test(value) && number <= 65_535) return number
+  throw new InvalidArgumentError('Give a port from 0 to 65535, such as 4977; 0 is any free one.')
+}

@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { FORMATS } from './format-names.js'
-import { count, isoDate, share, webAddress } from './option-values.js'
+import { count, isoDate, port, share, webAddress } from './option-values.js'
 import type { AddCommandOptions } from './add-command.js'
 import type { ExportCommandOptions } from './export-command.js'
 import type { ReadCommandOptions } from './read-command.js'
 import type { SearchCommandOptions } from './search-command.js'
+import type { ServeCommandOptions } from './serve-command.js'
 
 /** What each command does with what was typed; answers with the exit code. */
 export interface Commands {
@@ -16,6 +17,7 @@ export interface Commands {
   export(options: ExportCommandOptions): Promise<number>
   forget(id: string): Promise<number>
   verify(): Promise<number>
+  serve(options: ServeCommandOptions): Promise<number>
 }
 
 const ARTICLES =
@@ -64,6 +66,9 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
     .option('--output <file>', 'where to write it, instead of standard output')
   command('forget', 'remove an article: its bytes, its text and its ledgers').argument('<id>', ID)
   command('verify', 'check that all you keep is as it was added')
+  command('serve', 'open the page, and an API for programs, on this machine alone')
+    .option('--port <number>', 'the port, instead of the first free one from 4977', port)
+    .option('--no-open', 'do not open the page in a browser')
   return program
 }
 

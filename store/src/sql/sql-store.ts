@@ -1,6 +1,7 @@
 import { type Ledger } from '@hearsay/engine'
 import type { Capture, Counts, Forgotten, Hits, Problem, Query, Saved, Store } from '../store.js'
 import type { Backend } from './backend.js'
+import { counts } from './counts.js'
 import { find } from './find.js'
 import { forget, removeForgotten } from './forget.js'
 import { latestLedger } from './ledgers.js'
@@ -63,6 +64,10 @@ export class SqlStore implements Store {
 
   forget(article: string): Promise<Forgotten> {
     return forget(this.backend, this.now, article)
+  }
+
+  counts(): Promise<Counts> {
+    return this.backend.database.read(counts)
   }
 
   verify(): AsyncGenerator<Problem, Counts, undefined> {

@@ -1,0 +1,22 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { HearsayError } from '@hearsay/engine'
+import { statusOf } from './statuses.js'
+import { toldError } from './told-error.js'
+
+/** The answer to a request that failed: `{ error: { code, message } }`, and a status. */
+export function errorAnswer(error: unknown, context: Context, log: (line: string) => void) {
+  const known = error instanceof HTTPException ? ofHono(error) : error
+  const told = toldError(known, log)
+  const status = known instanceof HearsayError ? statusOf(known.code) : 500
+  return context.json({ error: told }, status)
+}
+
+/** Hono itself refuses some bodies. */
+function ofHono({ status, message }: HTTPException): Error {
+  if (status === 413) return new HearsayError('body-too-large', 'The body is too large.')
+  if (status === 415)
+    return new HearsayError('content-type-unknown', 'This route does not take that Content-Type.')
+  if (status === 400) return new HearsayError('request-malformed', `${message}.`)
+  return new Error(message)
+}

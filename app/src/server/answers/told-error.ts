@@ -1,0 +1,20 @@
+import { HearsayError } from '@hearsay/engine'
+
+/** An error as it is told to who asked. */
+export interface ToldError {
+  code: string
+  message: string
+}
+
+const INTERNAL: ToldError = {
+  code: 'internal',
+  message:
+    'This is a fault of hearsay; what went wrong stands where "hearsay serve" runs. Report it.',
+}
+
+/** What may be told of an error; one that we do not know is logged instead, and nothing of its insides leaves. */
+export function toldError(error: unknown, log: (line: string) => void): ToldError {
+  if (error instanceof HearsayError) return { code: error.code, message: error.message }
+  log(error instanceof Error ? (error.stack ?? String(error)) : String(error))
+  return INTERNAL
+}

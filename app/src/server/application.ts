@@ -1,0 +1,52 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { errorAnswer } from './answers/error-answer.js'
+import { invalid } from './answers/invalid.js'
+import { unknownRoute } from './answers/unknown-route.js'
+import { limitBody } from './guard/limit-body.js'
+import { guard } from './guard/guard.js'
+import { HEADERS } from './page/policies.js'
+import { pageRoutes } from './page/routes.js'
+import type { Parts } from './parts.js'
+import { addRoutes } from './routes/add.js'
+import { articleRoutes } from './routes/article.js'
+import { exportRoutes } from './routes/export.js'
+import { jobRoutes } from './routes/jobs.js'
+import { openApiRoutes } from './routes/open-api.js'
+import { readRoutes } from './routes/read.js'
+import { searchRoutes } from './routes/search.js'
+import { statusRoutes } from './routes/status.js'
+
+const ROUTES = [
+  statusRoutes,
+  readRoutes,
+  addRoutes,
+  jobRoutes,
+  articleRoutes,
+  searchRoutes,
+  exportRoutes,
+]
+
+/** Everything that `hearsay serve` answers to. */
+export function createApplication(parts: Parts): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw invalid(result.error.issues)
+    },
+  })
+  app.onError((error, context) => errorAnswer(error, context, parts.log))
+  app.use(async (context, next) => {
+    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value)
+    await next()
+  })
+  app.use(guard(parts.door))
+  app.use(limitBody)
+  for (const add of ROUTES) add(app, parts)
+  openApiRoutes(app, parts.door.cookie)
+  app.all('/api/*', unknownRoute)
+  app.all('/assets/:name{.+}', (context, next) =>
+    parts.page.files.has(context.req.path) ? next() : unknownRoute(context),
+  )
+  pageRoutes(app, parts)
+  app.notFound(unknownRoute)
+  return app
+}

@@ -1,0 +1,30 @@
+import { HearsayError } from '@hearsay/engine'
+import type { Particulars } from '@hearsay/store'
+import type { Input } from '../actions/inputs.js'
+import type { Given } from './schemas/asked.js'
+
+/** What is to be read, and what is known about it. */
+export interface GivenInput {
+  input: Input
+  particulars: Particulars
+}
+
+/**
+ * What a request gives to be read: text or HTML, of which `url` says where it was published, or only `url`.
+ * @throws HearsayError `request-invalid`.
+ */
+export function givenInput({ text, html, url, origin, outlet, published }: Given): GivenInput {
+  const words = html ?? text
+  if (words === undefined) {
+    if (url === undefined)
+      throw new HearsayError('request-invalid', 'Give one of text, html and url.')
+    return { input: { kind: 'page', origin: url }, particulars: { outlet, published } }
+  }
+  const input: Input = {
+    kind: 'bytes',
+    origin: origin ?? url ?? '-',
+    bytes: new TextEncoder().encode(words),
+    contentType: `text/${html === undefined ? 'plain' : 'html'}; charset=utf-8`,
+  }
+  return { input, particulars: { url, outlet, published } }
+}

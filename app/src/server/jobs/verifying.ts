@@ -1,0 +1,11 @@
+import { verifyApart } from '../../actions/verify-apart.js'
+import type { Job } from './job.js'
+import type { Jobs } from './jobs.js'
+
+/** Starts a job that checks all that is kept. @throws HearsayError `queue-full`. */
+export function startVerifying(jobs: Jobs): Job {
+  return jobs.start('verify', async (progress, signal) => {
+    const counts = await verifyApart(progress.problem, signal)
+    if (counts) progress.total(counts.articles)
+  })
+}

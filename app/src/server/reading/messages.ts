@@ -1,0 +1,13 @@
+import type { Article, Ledger, ReadOptions } from '@hearsay/engine'
+
+export interface Question {
+  id: number
+  article: Article
+  options?: ReadOptions
+}
+
+export type Answer = { id: number } & (
+  | { ledger: Ledger }
+  /** `code` is null for what is no HearsayError. */
+  | { code: string | null; message: string; stack?: string }
+)

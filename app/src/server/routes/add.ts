@@ -1,0 +1,47 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
+import { HearsayError } from '@hearsay/engine'
+import { startAdding } from '../jobs/adding.js'
+import { givenInput, type GivenInput } from '../given-input.js'
+import type { Parts } from '../parts.js'
+import { json, REFUSED } from '../schemas/answers.js'
+import { Given } from '../schemas/asked.js'
+import { Job } from '../schemas/job.js'
+
+const BYTES = 'application/octet-stream'
+
+const route = createRoute({
+  method: 'post',
+  path: '/api/articles',
+  summary: 'Read articles and keep them: a job',
+  description:
+    'Send JSON, or the bytes of a file of any kind that Hearsay reads, with its name percent-encoded in X-Origin.',
+  request: {
+    headers: z.object({ 'x-origin': z.string().max(4096).optional() }),
+    body: {
+      content: {
+        'application/json': { schema: Given },
+        [BYTES]: { schema: z.string().openapi({ format: 'binary' }) },
+      },
+    },
+  },
+  responses: { 202: json(z.object({ job: Job }), 'The job that adds them'), ...REFUSED },
+})
+
+export function addRoutes(app: OpenAPIHono, parts: Parts): void {
+  app.openapi(route, async (context) => {
+    const { req } = context
+    const given = req.header('content-type')?.toLowerCase().startsWith(BYTES)
+      ? upload(new Uint8Array(await req.arrayBuffer()), req.header('x-origin'))
+      : givenInput(req.valid('json') as z.infer<typeof Given>)
+    return context.json({ job: startAdding(given, parts) }, 202)
+  })
+}
+
+function upload(bytes: Uint8Array, origin = 'upload'): GivenInput {
+  try {
+    return { input: { kind: 'bytes', origin: decodeURIComponent(origin), bytes }, particulars: {} }
+  } catch {
+    const message = `X-Origin is not percent-encoded: "${origin}". Use encodeURIComponent.`
+    throw new HearsayError('request-invalid', message)
+  }
+}

@@ -1,0 +1,72 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
+import { EXPORTS } from '@hearsay/engine'
+import { forget } from '../../actions/forget.js'
+import { show } from '../../actions/show.js'
+import { attachment } from '../answers/attachment.js'
+import type { Parts } from '../parts.js'
+import { FILE_TYPES, FORMATS } from '../answers/file-types.js'
+import { file, json, REFUSED } from '../schemas/answers.js'
+import { ArticleParam } from '../schemas/asked.js'
+import { Ledger } from '../schemas/ledger.js'
+import { ArticleId, Forgotten } from '../schemas/store.js'
+
+const whole = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}',
+  summary: 'An article: its latest ledger',
+  request: { params: ArticleParam },
+  responses: {
+    200: json(z.object({ article: ArticleId, ledger: Ledger }).openapi('Article'), 'The article'),
+    ...REFUSED,
+  },
+})
+
+const ledger = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/ledger',
+  summary: 'The latest ledger of an article',
+  request: { params: ArticleParam },
+  responses: { 200: json(Ledger, 'The ledger'), ...REFUSED },
+})
+
+const exported = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/export',
+  summary: 'The latest ledger of an article as a file',
+  request: {
+    params: ArticleParam,
+    query: z.strictObject({ format: z.enum(FORMATS).default('json') }),
+  },
+  responses: {
+    200: file(
+      Object.values(FILE_TYPES).map(({ type }) => type),
+      'The file',
+    ),
+    ...REFUSED,
+  },
+})
+
+const forgotten = createRoute({
+  method: 'delete',
+  path: '/api/articles/{id}',
+  summary: 'Forget an article: its bytes, its text and its ledgers',
+  request: { params: ArticleParam },
+  responses: { 200: json(Forgotten, 'What that leaves'), ...REFUSED },
+})
+
+export function articleRoutes(app: OpenAPIHono, { store }: Parts): void {
+  app.openapi(whole, async ({ req, json }) => {
+    const found = await show(store, req.valid('param').id)
+    return json({ article: found.article.id.replace(/^sha256:/, ''), ledger: found }, 200)
+  })
+  app.openapi(ledger, async ({ req, json }) => json(await show(store, req.valid('param').id), 200))
+  app.openapi(exported, async (context) => {
+    const { format } = context.req.valid('query')
+    const found = await show(store, context.req.valid('param').id)
+    const name = `hearsay-${found.article.id.replace(/^sha256:/, '').slice(0, 12)}`
+    return attachment(context, EXPORTS[format](found), format, name)
+  })
+  app.openapi(forgotten, async ({ req, json }) =>
+    json(await forget(store, req.valid('param').id), 200),
+  )
+}

@@ -1,0 +1,30 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import type { Ledger as EngineLedger } from '@hearsay/engine'
+import { read } from '../../actions/read.js'
+import { givenInput } from '../given-input.js'
+import type { Parts } from '../parts.js'
+import { json, REFUSED } from '../schemas/answers.js'
+import { Given } from '../schemas/asked.js'
+import { Ledger } from '../schemas/ledger.js'
+
+const route = createRoute({
+  method: 'post',
+  path: '/api/read',
+  summary: 'Read an article and keep nothing of it',
+  request: { body: { content: { 'application/json': { schema: Given } }, required: true } },
+  responses: { 200: json(Ledger, 'Its ledger'), ...REFUSED },
+})
+
+export function readRoutes(app: OpenAPIHono, parts: Parts): void {
+  app.openapi(route, async (context) =>
+    context.json(await readGiven(context.req.valid('json'), parts), 200),
+  )
+}
+
+async function readGiven(given: Given, { reader }: Parts): Promise<EngineLedger> {
+  const { input, particulars } = givenInput(given)
+  const readings = read({ inputs: [input], reader: Promise.resolve(reader), particulars })
+  const { value } = await readings.next()
+  if (!value || 'error' in value) throw value?.error
+  return value.value
+}

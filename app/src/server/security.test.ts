@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest'
+import { served } from '../../../tests/served.js'
+
+const its = served()
+const ID = 'ab'.repeat(32)
+const JSON_TYPE = { 'content-type': 'application/json' }
+
+interface Route {
+  method: string
+  path: string
+}
+
+/** Every route that the application itself lists, and paths of the page; a new route is here without doing anything. */
+function routes(): Route[] {
+  const listed = its.app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => ({ method, path: path.replace(/:\w+/g, ID).replace('*', '') }))
+  const page = ['/', '/read/1', '/search?words=dam', '/assets/page-1.js', '/mark.svg']
+  return [...listed, ...page.map((path) => ({ method: 'GET', path }))]
+}
+
+const isPage = ({ path }: Route) => !/^\/(api|assets)\//.test(path)
+const isWrite = ({ method }: Route) => method !== 'GET'
+const body = (route: Route) =>
+  route.method === 'POST' || route.method === 'PUT' ? '{}' : undefined
+
+type Headers = Record<string, string | undefined>
+
+/** Every route refuses a request from the page once it carries `headers`. */
+async function allRefuse(
+  headers: Headers,
+  expected: { status: number; code: string },
+  which: (route: Route) => boolean = () => true,
+) {
+  const asked = routes().filter(which)
+  expect(asked.length).toBeGreaterThan(0)
+  for (const route of asked) {
+    const type = body(route) === undefined ? {} : JSON_TYPE
+    const answer = await its.askAsPage({
+      ...route,
+      body: body(route),
+      headers: { ...type, ...headers },
+    })
+    expect({ ...route, status: answer.status, ...JSON.parse(answer.body) }).toEqual({
+      ...{ ...route, status: expected.status },
+      error: { code: expected.code, message: expect.stringMatching(/\.$/) },
+    })
+  }
+}
+
+describe('every route refuses', () => {
+  test.each([
+    ['evil.example'],
+    ['127.0.0.1'],
+    ['127.0.0.1:1'],
+    ['localhost.evil.example'],
+    ['evil.example:4977'],
+    ['127.0.0.1.nip.example'],
+    ['0.0.0.0'],
+    ['[::ffff:127.0.0.1]'],
+    ['2130706433'],
+    ['localhost:1@evil.example'],
+  ])('the foreign Host %s', (host) =>
+    allRefuse({ host, origin: undefined }, { status: 403, code: 'host-foreign' }),
+  )
+
+  test.each([
+    ['https://evil.example'],
+    ['null'],
+    ['http://127.0.0.1:1'],
+    ['http://localhost'],
+    ['file://'],
+  ])('the foreign Origin %s', (origin) =>
+    allRefuse({ origin }, { status: 403, code: 'origin-foreign' }),
+  )
+
+  test.each([['iframe'], ['frame'], ['embed'], ['object'], ['fencedframe']])(
+    'to be shown in a frame, as %s',
+    (dest) => allRefuse({ 'sec-fetch-dest': dest }, { status: 403, code: 'framed' }),
+  )
+
+  test.each([['cross-site'], ['same-site'], ['anything']])(
+    'what another page asks for (%s), except the page in a tab of its own',
+    async (site) => {
+      const headers = { 'sec-fetch-site': site, origin: undefined }
+      const refused = { status: 403, code: 'site-foreign' }
+      await allRefuse(headers, refused)
+      await allRefuse(
+        { ...headers, 'sec-fetch-dest': 'document' },
+        refused,
+        (route) => !isPage(route),
+      )
+    },
+  )
+
+  test('a request without token', () =>
+    allRefuse(
+      { cookie: undefined },
+      { status: 401, code: 'token-missing' },
+      (route) => !isPage(route),
+    ))
+
+  test.each([
+    [{ cookie: undefined, authorization: 'Bearer wrong' }],
+    [{ authorization: 'Bearer ' }],
+    [{ authorization: 'Basic dGhlLXRva2Vu' }],
+  ])('a wrong token, %j', (headers) =>
+    allRefuse(headers, { status: 401, code: 'token-wrong' }, (route) => !isPage(route)),
+  )
+
+  test('the cookie of another server', async () => {
+    const cookie = 'hearsay=the-token; hearsay-1=the-token'
+    await allRefuse({ cookie }, { status: 401, code: 'token-missing' }, (route) => !isPage(route))
+  })
+
+  test('writing by cookie without an Origin', () =>
+    allRefuse({ origin: undefined }, { status: 403, code: 'origin-missing' }, isWrite))
+
+  test.each([
+    ['text/plain'],
+    ['application/x-www-form-urlencoded'],
+    ['multipart/form-data; boundary=x'],
+    ['application/jsonp'],
+    [''],
+  ])('writing as %j', (type) =>
+    allRefuse({ 'content-type': type }, { status: 415, code: 'content-type-unknown' }, isWrite),
+  )
+})
+
+test('every route that takes a body refuses one that is too large or no JSON', async () => {
+  const taking = routes().filter((route) => body(route) !== undefined)
+  expect(taking.length).toBeGreaterThan(1)
+  const huge = '0'.repeat(64_000_001)
+  for (const route of taking) {
+    const large = await its.ask({ ...route, headers: JSON_TYPE, body: huge })
+    expect({ ...route, status: large.status }).toEqual({ ...route, status: 413 })
+  }
+  for (const route of taking.filter(({ path }) => /read|articles$/.test(path)))
+    for (const broken of ['{', '[', 'null', '"text"', '{"text":1}', '{"words":"a"}', '{}', '']) {
+      const { status, body } = await its.ask({ ...route, headers: JSON_TYPE, body: broken })
+      expect({ broken, status }).toEqual({ broken, status: 400 })
+      expect(JSON.parse(body).error.code).toMatch(/^request-/)
+    }
+})
+
+test('every route with an id says that it does not know it', async () => {
+  for (const route of routes().filter(({ path }) => path.includes(ID))) {
+    const { status, body } = await its.ask(route)
+    expect({ ...route, status, code: JSON.parse(body).error.code }).toEqual({
+      ...{ ...route, status: 404 },
+      code: expect.stringMatching(/^(article|job|actor|correction)-unknown$/),
+    })
+  }
+})
+
+test('every answer says that it is not to be framed, guessed at, shared or kept', async () => {
+  for (const route of routes())
+    for (const answer of [
+      await its.askAsPage(route),
+      await its.askAsPage({ ...route, headers: { host: 'evil.example' } }),
+    ])
+      expect(answer.headers).toMatchObject({
+        'x-frame-options': 'DENY',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+        'cache-control': expect.stringMatching(/^(no-store|no-cache|private)/),
+      })
+})
+
+test('no answer lets other origins read it', async () => {
+  for (const { path } of routes()) {
+    const headers = { 'access-control-request-method': 'GET' }
+    const { status, headers: said } = await its.askAsPage({ method: 'OPTIONS', path, headers })
+    expect({ path, status }).toEqual({ path, status: 404 })
+    expect(Object.keys(said).filter((name) => name.startsWith('access-control'))).toEqual([])
+  }
+})
+
+test('a foreign name in the request line or no Host at all gets nothing either', async () => {
+  const absolute = await its.ask({
+    path: 'http://evil.example/api/status',
+    headers: { host: 'evil.example' },
+  })
+  expect(absolute.status).toBe(403)
+  const none = await its.ask({ path: '/api/status', headers: { host: undefined } })
+  expect(none.status).toBe(403)
+})
+
+test('the page is given without a token, with one in its cookie, and with the strictest policy', async () => {
+  const { status, headers, body } = await its.ask({
+    path: '/read/1',
+    headers: { authorization: undefined },
+  })
+  expect({ status, body }).toEqual({ status: 200, body: expect.stringContaining('The page') })
+  expect(headers['set-cookie']).toEqual([
+    expect.stringMatching(/^hearsay-\d+=the-token; Path=\/; HttpOnly; SameSite=Strict$/),
+  ])
+  expect(headers['content-security-policy']).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
+  )
+})
+
+test('assets are what the build made, and nothing around it', async () => {
+  const { status, headers, body } = await its.askAsPage({ path: '/assets/page-1.js' })
+  expect({ status, body, type: headers['content-type'] }).toEqual({
+    ...{ status: 200, body: '1', type: 'text/javascript; charset=utf-8' },
+  })
+  for (const path of [
+    '/assets/none.js',
+    '/assets/../../package.json',
+    '/assets/..%2f..%2fpackage.json',
+  ])
+    expect((await its.askAsPage({ path })).body).not.toContain('"name"')
+  expect((await its.askAsPage({ path: '/assets/none.js' })).status).toBe(404)
+})

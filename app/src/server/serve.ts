@@ -1,0 +1,65 @@
+import { createServer } from 'node:http'
+import { userInfo } from 'node:os'
+import { modelId } from '@hearsay/engine/node'
+import { homeFolder, openHome } from '../actions/open-home.js'
+import { createApplication } from './application.js'
+import { closeServer } from './close-server.js'
+import { ownHosts } from './guard/names.js'
+import { Jobs } from './jobs/jobs.js'
+import { listen } from './listen.js'
+import { listener } from './listener.js'
+import { loadPage } from './page/page.js'
+import { ReaderThread } from './reading/reader-thread.js'
+import { newToken } from './token.js'
+import { leaveToken } from './token-file.js'
+
+export interface ServeOptions {
+  /** The first free one from 4977 unless told; 0 for any. */
+  port?: number
+  /** Where faults are told. */
+  log: (line: string) => void
+}
+
+/** A server that runs. */
+export interface Served {
+  /** `http://127.0.0.1:4977/` */
+  address: string
+  token: string
+  /** Stops jobs after the article they are at, ends what streams, and closes the store. */
+  close(): Promise<void>
+}
+
+/**
+ * Serves the store of this user on this machine alone.
+ * @throws HearsayError `port-taken`, `port-forbidden`, and what opening the store throws.
+ */
+export async function serve({ port: asked, log }: ServeOptions): Promise<Served> {
+  const store = await openHome()
+  const home = homeFolder()
+  const reader = new ReaderThread()
+  const jobs = new Jobs(log)
+  const ending = new AbortController()
+  const server = createServer({ requireHostHeader: false })
+  try {
+    const page = await loadPage()
+    const port = await listen(server, asked)
+    const token = newToken()
+    const door = { hosts: ownHosts(port), cookie: `hearsay-${port}`, token }
+    const parts = { ...{ store, reader, jobs, page, door, home, log }, model: modelId }
+    const app = createApplication({ ...parts, by: userInfo().username, ending: ending.signal })
+    server.on('request', listener(app, log))
+    const takeToken = await leaveToken(home, token)
+    const close = async () => {
+      ending.abort()
+      await Promise.all([jobs.close(), closeServer(server)])
+      await reader.close()
+      await store.close()
+      await takeToken()
+    }
+    return { address: `http://127.0.0.1:${port}/`, token, close }
+  } catch (error) {
+    server.close()
+    await store.close()
+    throw error
+  }
+}

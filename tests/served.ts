@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, request as ask, type IncomingHttpHeaders } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { createApplication } from '../app/src/server/application.js'
+import { ownHosts } from '../app/src/server/guard/names.js'
+import { Jobs } from '../app/src/server/jobs/jobs.js'
+import { listen } from '../app/src/server/listen.js'
+import { listener } from '../app/src/server/listener.js'
+import type { Page } from '../app/src/server/page/page.js'
+import type { Parts } from '../app/src/server/parts.js'
+import { ReaderThread } from '../app/src/server/reading/reader-thread.js'
+import { openStore } from '../store/src/index.js'
+
+export interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+export interface Asking {
+  method?: string
+  path: string
+  headers?: Record<string, string | string[] | undefined>
+  body?: string | Uint8Array
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const PAGE: Page = {
+  html: bytes('<!doctype html><title>The page</title>'),
+  files: new Map([
+    ['/index.html', { bytes: bytes('<!doctype html>'), type: 'text/html; charset=utf-8' }],
+    ['/assets/page-1.js', { bytes: bytes('1'), type: 'text/javascript; charset=utf-8' }],
+    ['/mark.svg', { bytes: bytes('<svg/>'), type: 'image/svg+xml' }],
+  ]),
+}
+
+/** One request as it stands: any header, the Host among them, may be what no browser would send. */
+export function exchange(port: number, { path, method, headers, body }: Asking): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = ask({ host: '127.0.0.1', port, path, method: method ?? 'GET', agent: false })
+    for (const [name, value] of Object.entries(headers ?? {}))
+      if (value === undefined) asked.removeHeader(name)
+      else asked.setHeader(name, value)
+    asked.on('error', reject)
+    asked.on('response', (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        const { statusCode: status = 0, headers } = response
+        resolve({ status, headers, body: Buffer.concat(chunks).toString() })
+      })
+    })
+    asked.end(body)
+  })
+}
+
+/** The application over a real store and a real connection, one for all tests of a file. */
+export function served() {
+  const token = 'the-token'
+  const logged: string[] = []
+  const server = createServer({ requireHostHeader: false })
+  const its = {} as { port: number; parts: Parts; app: ReturnType<typeof createApplication> }
+  beforeAll(async () => {
+    const home = mkdtempSync(join(tmpdir(), 'hearsay-served-'))
+    const now = () => new Date('2031-05-06T10:00:00Z')
+    its.port = await listen(server, 0)
+    const log = (line: string) => void logged.push(line)
+    its.parts = {
+      store: await openStore({ home, now }),
+      reader: new ReaderThread(),
+      jobs: new Jobs(log),
+      page: PAGE,
+      door: { hosts: ownHosts(its.port), cookie: `hearsay-${its.port}`, token },
+      model: async () => 'sha256:0',
+      ...{ home, by: 'ana', ending: new AbortController().signal, log },
+    }
+    its.app = createApplication(its.parts)
+    server.on('request', listener(its.app, log))
+  })
+  afterAll(async () => {
+    server.close()
+    server.closeAllConnections()
+    await its.parts.jobs.close()
+    await (its.parts.reader as ReaderThread).close()
+    await its.parts.store.close()
+    rmSync(its.parts.home, { recursive: true })
+  })
+  return {
+    logged,
+    get app() {
+      return its.app
+    },
+    get parts() {
+      return its.parts
+    },
+    /** `http://127.0.0.1:4977` */
+    get origin() {
+      return `http://127.0.0.1:${its.port}`
+    },
+    /** As a program asks: with the token. */
+    ask: ({ headers, ...asking }: Asking) => {
+      const authorization = `Bearer ${token}`
+      return exchange(its.port, { ...asking, headers: { authorization, ...headers } })
+    },
+    /** As the page asks: with the cookie, and what a browser sends along. */
+    askAsPage: ({ headers, ...asking }: Asking) => {
+      const cookie = `hearsay-${its.port}=${token}`
+      const origin = `http://127.0.0.1:${its.port}`
+      const browser = { cookie, origin, 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty' }
+      return exchange(its.port, { ...asking, headers: { ...browser, ...headers } })
+    },
+  }
+}

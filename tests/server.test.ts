@@ -1,0 +1,240 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Ledger } from '../engine/src/record/index.js'
+
+const bin = fileURLToPath(new URL('../bin/hearsay', import.meta.url))
+const DAM = 'The dam held, officials said on Monday. “It held,” Ana Ruiz told reporters.\n'
+
+interface Running {
+  process: ChildProcess
+  address: string
+  token: string
+  stderr: () => string
+  ended: Promise<number | null>
+}
+
+let home: string
+let running: Running[]
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'hearsay-server-'))
+  running = []
+})
+afterEach(async () => {
+  for (const { process, ended } of running) {
+    process.kill('SIGKILL')
+    await ended
+  }
+  rmSync(home, { recursive: true })
+})
+
+const environment = () => ({ ...process.env, CI: '1', HEARSAY_HOME: home })
+const hearsay = (...argv: string[]) =>
+  spawnSync(process.execPath, [bin, ...argv], { env: environment(), encoding: 'utf8' })
+
+/** Starts `hearsay serve`, and waits until it says where it is. */
+function serve(...argv: string[]): Promise<Running> {
+  const child = spawn(process.execPath, [bin, 'serve', '--no-open', ...argv], {
+    env: environment(),
+  })
+  let [stdout, stderr] = ['', '']
+  child.stderr.on('data', (chunk) => (stderr += chunk))
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  return new Promise((resolve, reject) => {
+    ended.then((code) => reject(new Error(`ended with ${code}: ${stderr}`)))
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk
+      const [, address, token] = /open at (\S+)\n.*: (\S+)\n/.exec(stdout) ?? []
+      if (!address || !token) return
+      const served = { process: child, address, token, stderr: () => stderr, ended }
+      running.push(served)
+      resolve(served)
+    })
+  })
+}
+
+/** Asks as a program does. */
+async function ask({ address, token }: Running, path: string, init: RequestInit = {}) {
+  const headers = { authorization: `Bearer ${token}`, ...init.headers }
+  return fetch(new URL(path, address), { ...init, headers })
+}
+
+async function get<T>(server: Running, path: string): Promise<T> {
+  const answer = await ask(server, path)
+  expect(answer.status).toBe(200)
+  return (await answer.json()) as T
+}
+
+function post(server: Running, path: string, body: unknown = {}) {
+  const headers = { 'content-type': 'application/json' }
+  return ask(server, path, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+interface Job {
+  id: string
+  state: string
+  done: number
+  items: { origin: string; outcome?: string; article?: string; error?: { code: string } }[]
+  problems?: unknown[]
+}
+
+/** The events of a job, until the server has no more. */
+async function events(server: Running, id: string): Promise<{ event: string; job: Job }[]> {
+  const text = await (await ask(server, `/api/jobs/${id}/events`)).text()
+  return [...text.matchAll(/^event: (.+)\ndata: (.+)$/gm)].map(([, event = '', data = '']) => ({
+    event,
+    job: JSON.parse(data) as Job,
+  }))
+}
+
+/** Adds, and waits until it is done. */
+async function added(server: Running, body: object): Promise<Job> {
+  const answer = await post(server, '/api/articles', body)
+  expect(answer.status).toBe(202)
+  const { job } = (await answer.json()) as { job: Job }
+  return (await events(server, job.id)).at(-1)!.job
+}
+
+test('what is pasted is read, kept, shown, found, exported and forgotten', async () => {
+  const server = await serve('--port', '0')
+  const job = await added(server, { text: DAM, origin: 'dam', outlet: 'Cabo Wire' })
+  expect(job).toMatchObject({ state: 'done', items: [{ origin: 'dam', outcome: 'added' }] })
+  const id = job.items[0]!.article!
+  const shown = await get<{ article: string; ledger: Ledger }>(
+    server,
+    `/api/articles/${id.slice(0, 8)}`,
+  )
+  expect(shown).toMatchObject({
+    article: id,
+    ledger: { article: { text: DAM, outlet: 'Cabo Wire' } },
+  })
+  const read = hearsay('show', id).stdout
+  expect(read).toContain('Ana Ruiz')
+  expect(await get(server, '/api/search?words=held&act=assert')).toMatchObject({
+    hits: expect.arrayContaining([expect.objectContaining({ article: id, who: 'Ana Ruiz' })]),
+  })
+  const exported = await ask(server, '/api/export')
+  expect(exported.headers.get('content-disposition')).toBe('attachment; filename="hearsay.jsonl"')
+  expect(await exported.text()).toBe(hearsay('export').stdout)
+  const forgotten = await ask(server, `/api/articles/${id}`, { method: 'DELETE' })
+  expect(await forgotten.json()).toMatchObject({ article: id, addresses: ['-'] })
+  expect((await ask(server, `/api/articles/${id}`)).status).toBe(404)
+})
+
+test('reading keeps nothing', async () => {
+  const server = await serve('--port', '0')
+  const answer = await post(server, '/api/read', { html: `<p>${DAM}</p><p>${DAM}</p>` })
+  expect(((await answer.json()) as Ledger).statements.length).toBeGreaterThan(1)
+  expect(await get(server, '/api/status')).toMatchObject({ counts: { articles: 0 } })
+})
+
+test('a file is added as its bytes, with its name, and again is known', async () => {
+  const server = await serve('--port', '0')
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'x-origin': encodeURIComponent('Über den Damm.txt'),
+  }
+  const outcomes = []
+  for (let time = 0; time < 2; time++) {
+    const answer = await ask(server, '/api/articles', { method: 'POST', headers, body: DAM })
+    const { job } = (await answer.json()) as { job: Job }
+    outcomes.push((await events(server, job.id)).at(-1)!.job.items[0])
+  }
+  expect(outcomes).toMatchObject([
+    { origin: 'Über den Damm.txt', outcome: 'added' },
+    { origin: 'Über den Damm.txt', outcome: 'known' },
+  ])
+})
+
+test('what cannot be read is told in the job, and private addresses are not fetched', async () => {
+  const server = await serve('--port', '0')
+  expect(await added(server, { url: `${server.address}api/status` })).toMatchObject({
+    ...{ state: 'done', items: [{ error: { code: 'url-private-address' } }] },
+  })
+  expect(await added(server, { text: ' ' })).toMatchObject({
+    items: [{ error: { code: 'empty-input' } }],
+  })
+})
+
+test('what the command line adds meanwhile is there at once, and the other way round', async () => {
+  const server = await serve('--port', '0')
+  writeFileSync(join(home, 'ferry.txt'), 'The ferry will sail on Friday, Ines Okafor said.\n')
+  expect(hearsay('add', join(home, 'ferry.txt')).status).toBe(0)
+  expect(await get(server, '/api/search?words=sail')).toMatchObject({ total: 1 })
+  await added(server, { text: DAM })
+  expect(hearsay('search', 'held').stdout).toContain('Ana Ruiz')
+})
+
+test('a job is followed from wherever one joins, and verify is one', async () => {
+  const server = await serve('--port', '0')
+  await added(server, { text: DAM })
+  const { job } = (await (await post(server, '/api/verify')).json()) as { job: Job }
+  const seen = await events(server, job.id)
+  expect(seen[0]?.event).toBe('progress')
+  expect(seen.at(-1)).toMatchObject({
+    event: 'end',
+    job: { id: job.id, kind: 'verify', state: 'done' },
+  })
+  // Joined when all is over, one sees how it ended.
+  expect((await events(server, job.id)).map(({ event }) => event)).toEqual(['progress', 'end'])
+  expect(await get<Job[]>(server, '/api/jobs')).toMatchObject([{ kind: 'verify' }, { kind: 'add' }])
+})
+
+test('a running and a waiting job are cancelled', async () => {
+  const server = await serve('--port', '0')
+  const jobs: Job[] = []
+  for (let number = 0; number < 30; number++) {
+    const answer = await post(server, '/api/articles', { text: `${DAM}Notice ${number}.` })
+    jobs.push(((await answer.json()) as { job: Job }).job)
+  }
+  for (const { id } of jobs) await ask(server, `/api/jobs/${id}`, { method: 'DELETE' })
+  const last = await events(server, jobs.at(-1)!.id)
+  expect(last.at(-1)).toMatchObject({ event: 'end', job: { state: 'cancelled', done: 0 } })
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends streams, lets an article be kept to its end, and leaves no token',
+  async (signal) => {
+    const server = await serve('--port', '0')
+    const answer = await post(server, '/api/articles', { text: DAM })
+    const { job } = (await answer.json()) as { job: Job }
+    const stream = await ask(server, `/api/jobs/${job.id}/events`)
+    server.process.kill(signal)
+    expect(await server.ended).toBe(0)
+    expect(await stream.text()).toContain('event: progress')
+    expect(existsSync(join(home, 'serve.token'))).toBe(false)
+    expect(hearsay('verify').stdout).toContain('all is sound')
+    expect(server.stderr()).toBe('')
+  },
+)
+
+test('two servers stand beside each other, each with its port, token and cookie', async () => {
+  const first = await serve('--port', '0')
+  const second = await serve('--port', '0')
+  expect(readFileSync(join(home, 'serve.token'), 'utf8').trim()).toBe(second.token)
+  expect(statSync(join(home, 'serve.token')).mode & 0o777).toBe(0o600)
+  expect((await ask({ ...first, token: second.token }, '/api/status')).status).toBe(401)
+  const cookies = await Promise.all(
+    [first, second].map(async ({ address }) => (await fetch(address)).headers.get('set-cookie')),
+  )
+  expect(new Set(cookies.map((cookie) => cookie?.split('=')[0])).size).toBe(2)
+  first.process.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
+  expect(readFileSync(join(home, 'serve.token'), 'utf8').trim()).toBe(second.token)
+  expect((await ask(second, '/api/status')).status).toBe(200)
+})
+
+test('a port that is taken is named, with what to do; without a choice the next one is free', async () => {
+  const first = await serve()
+  const second = await serve()
+  expect(second.address).not.toBe(first.address)
+  const { port } = new URL(first.address)
+  const { status, stderr } = hearsay('serve', '--port', port)
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: `hearsay: Port ${port} is taken. Choose another with --port.\n`,
+  })
+})
