@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { href, parseRoute, readHref } from './route.js'
 
+const read = {
+  view: 'read',
+  article: '9f',
+  statement: null,
+  actor: null,
+  edit: false,
+  words: null,
+}
+
 describe('parseRoute', () => {
   it.each([
     ['/', { view: 'start' }],
-    ['/read/9f?s=s4', { view: 'read', article: '9f', statement: 's4', actor: null, edit: false }],
-    [
-      '/read/9f?actor=a2&edit',
-      { view: 'read', article: '9f', statement: null, actor: 'a2', edit: true },
-    ],
+    ['/read/9f?s=s4', { ...read, statement: 's4' }],
+    ['/read/9f?actor=a2&edit&words=dam', { ...read, actor: 'a2', edit: true, words: 'dam' }],
     ['/read', { view: 'nowhere', path: '/read' }],
     ['/read/a/b', { view: 'nowhere', path: '/read/a/b' }],
     ['/nothing', { view: 'nowhere', path: '/nothing' }],

@@ -1,12 +1,23 @@
 /** Every state of the page that has an address. */
 export type Route =
   | { view: 'start' }
-  | { view: 'read'; article: string; statement: string | null; actor: string | null; edit: boolean }
+  | ({ view: 'read'; article: string } & ReadAt)
   | { view: 'sources'; actor: string | null; query: URLSearchParams }
   | { view: 'search'; query: URLSearchParams }
   | { view: 'review'; query: URLSearchParams }
   | { view: 'library'; query: URLSearchParams }
   | { view: 'nowhere'; path: string }
+
+/** Where one is in an article. */
+export interface ReadAt {
+  statement: string | null
+  /** Only this source's statements are lit. */
+  actor: string | null
+  /** The statement is being corrected. */
+  edit: boolean
+  /** Searched words, marked in the text. */
+  words: string | null
+}
 
 export type ViewName = Route['view']
 
@@ -17,8 +28,7 @@ export function parseRoute(path: string, search = ''): Route {
   if (more.length > 0) return { view: 'nowhere', path }
   if (view === '' || view === 'index.html') return { view: 'start' }
   if (view === 'read' && id !== undefined) {
-    const [statement, actor, edit] = [query.get('s'), query.get('actor'), query.has('edit')]
-    return { view, article: id, statement, actor, edit }
+    return { view, article: id, ...readAt(query) }
   }
   if (view === 'sources') return { view, actor: id ?? null, query }
   if ((view === 'search' || view === 'review' || view === 'library') && id === undefined) {
@@ -27,9 +37,22 @@ export function parseRoute(path: string, search = ''): Route {
   return { view: 'nowhere', path }
 }
 
-/** Address of one article, at a statement of it. */
-export function readHref(article: string, statement?: string | null): string {
-  return href(['read', shortId(article)], { s: statement })
+function readAt(query: URLSearchParams): ReadAt {
+  return {
+    statement: query.get('s'),
+    actor: query.get('actor'),
+    edit: query.has('edit'),
+    words: query.get('words'),
+  }
+}
+
+/** Address of one article, at a statement of it. `words` are marked, `edit` opens the statement for correcting. */
+export function readHref(
+  article: string,
+  statement?: string | null,
+  more: Partial<Omit<ReadAt, 'statement'>> = {},
+): string {
+  return href(['read', shortId(article)], { s: statement, ...more })
 }
 
 export function sourceHref(actor: string): string {

@@ -1,0 +1,74 @@
+import type { ActorKind, Act, Span, Statement } from '@hearsay/engine/view'
+import type { Change, Revision } from '../../../api/types.js'
+
+/** A statement as it is being corrected. */
+export interface Wanted {
+  source: Span | null
+  cue: Span | null
+  channel: Span | null
+  content: Span[]
+  act: Act
+  negated: boolean
+  parent: string | null
+  /** An actor of the article, somebody new, or as the words of the source say. */
+  actor: string | { name: string; kind: ActorKind } | null
+}
+
+export function wantedOf({ source, cue, channel, content, parent }: Statement): Wanted {
+  return {
+    source: source && span(source),
+    cue: cue.start === null || cue.end === null ? null : { start: cue.start, end: cue.end },
+    channel: channel && span(channel),
+    content: content.map(span),
+    act: cue.act,
+    negated: cue.negated,
+    parent,
+    actor: source?.actor ?? null,
+  }
+}
+
+/** The fields in which `wanted` differs from the statement; null when it differs in none. */
+export function revisionOf(statement: Statement, wanted: Wanted): Change | null {
+  const before = wantedOf(statement)
+  const after: Wanted = { ...wanted, content: tidy(wanted.content) }
+  const names = (Object.keys(before) as (keyof Wanted)[]).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  )
+  if (names.length === 0) return null
+  const revision = Object.fromEntries(
+    names
+      .filter((name) => name !== 'actor' || after.actor !== null)
+      .map((name) => [name, after[name]]),
+  ) as Revision
+  return { kind: 'revise', statement: statement.id, ...revision }
+}
+
+/** What was missed, as a statement of its own. */
+export function additionOf(wanted: Wanted): Change {
+  const { source, cue, act, negated, parent, actor } = wanted
+  const addition = {
+    kind: 'add' as const,
+    cue,
+    source,
+    content: tidy(wanted.content),
+    act,
+    negated,
+    parent,
+  }
+  return actor === null ? addition : { ...addition, actor }
+}
+
+/** Fragments in text order, those that touch or overlap as one. */
+export function tidy(content: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const { start, end } of [...content].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}
+
+function span({ start, end }: Span): Span {
+  return { start, end }
+}

@@ -1,0 +1,107 @@
+import {
+  aboutSource,
+  actPhrase,
+  anchorOf,
+  chainNames,
+  flatten,
+  outline,
+  overlaps,
+  speakerName,
+  speakers,
+  unsurePhrase,
+  type Actor,
+  type Ledger,
+  type Note,
+  type Span,
+} from '@hearsay/engine/view'
+import type { Corrected, Disagreement } from '../../api/types.js'
+import { huesOf } from './hues.js'
+
+/** A statement as the margin shows it. */
+export interface Row {
+  id: string
+  statement: Corrected
+  /** How many relayers stand above it. */
+  depth: number
+  hue: string
+  who: string | null
+  act: string
+  chain: string[]
+  /** Title and justification of sources that have not spoken before. */
+  about: string[]
+  tags: string[]
+  doubts: string[]
+  /** Where it stands in the text. */
+  anchor: number
+}
+
+/** The ledger in reading order: each relayer, then those it relays. */
+export function rowsOf(ledger: Ledger, disagreements: readonly Disagreement[] = []): Row[] {
+  const hues = huesOf(ledger)
+  const heard = new Set<Actor>()
+  return flatten(outline(ledger.statements)).map(({ statement, depth }) => {
+    const newcomers = speakers(ledger, statement).filter((actor) => !heard.has(actor))
+    newcomers.forEach((actor) => heard.add(actor))
+    const { id, source } = statement
+    return {
+      id,
+      statement,
+      depth,
+      hue: source === null ? 'nobody' : (hues.get(source.actor) ?? 'h0'),
+      who: speakerName(ledger, statement),
+      act: actPhrase(statement.cue),
+      chain: chainNames(ledger, statement),
+      about: newcomers.flatMap(aboutSource),
+      tags: tagsOf(statement),
+      doubts: doubtsOf(ledger, statement, disagreements),
+      anchor: anchorOf(statement),
+    }
+  })
+}
+
+function tagsOf({ quotation, cue, channel, said, corrected }: Corrected): string[] {
+  return [
+    quotation === 'direct' && 'quoted',
+    quotation === 'mixed' && 'partly quoted',
+    cue.text === null && 'no cue',
+    channel !== null && channel.actor === null && channel.text,
+    said !== null && said.date === null && said.text,
+    corrected !== undefined && corrected.length > 0 && 'checked by a person',
+  ].filter((tag) => typeof tag === 'string')
+}
+
+function doubtsOf(
+  ledger: Ledger,
+  statement: Corrected,
+  disagreements: readonly Disagreement[],
+): string[] {
+  const unsure = unsurePhrase(statement)
+  const notes = ledger.notes
+    .filter((note) => concerns(note, statement))
+    .map(({ message }) => message)
+  const later = disagreements
+    .filter((each) => each.statement === statement.id)
+    .map(({ why }) => `A newer reading disagrees: ${why}`)
+  return [
+    ...(unsure === null ? [] : [`${unsure[0]?.toUpperCase()}${unsure.slice(1)}`]),
+    ...notes,
+    ...later,
+  ]
+}
+
+/** True when the note speaks of words of the statement. */
+export function concerns({ start, end }: Note, statement: Corrected): boolean {
+  if (start === undefined || end === undefined) return false
+  return spansOf(statement).some((span) => overlaps(span, { start, end }))
+}
+
+/** Everything in the text that belongs to a statement. */
+export function spansOf({ content, source, cue, channel, said }: Corrected): Span[] {
+  const own = cue.start !== null && cue.end !== null ? [{ start: cue.start, end: cue.end }] : []
+  return [
+    ...content,
+    ...(source ? [source] : []),
+    ...own,
+    ...[channel, said].filter((s) => s !== null),
+  ]
+}
