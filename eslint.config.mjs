@@ -20,7 +20,7 @@ const rooms = {
   read: ['record', 'text', 'lexicon', 'calendar', 'gazetteer', 'model', 'actors', 'derive'],
   corrections: ['record', 'text', 'derive'],
   copies: ['record', 'text', 'lexicon'],
-  changes: ['record', 'text', 'lexicon'],
+  changes: ['record', 'text', 'lexicon', 'export'],
   claims: ['record'],
   export: ['record', 'text', 'lexicon'],
 }

@@ -11,5 +11,6 @@ export {
   type Session,
   type WindowSize,
 } from './model/index.js'
+export * from './changes/index.js'
 export * from './copies/index.js'
 export { Subwords } from './text/index.js'
