@@ -19,6 +19,7 @@ const rooms = {
   derive: ['record', 'text'],
   read: ['record', 'text', 'lexicon', 'calendar', 'gazetteer', 'model', 'actors', 'derive'],
   corrections: ['record', 'text', 'derive'],
+  identity: ['record', 'text', 'lexicon', 'actors', 'corrections'],
   copies: ['record', 'text', 'lexicon'],
   changes: ['record', 'text', 'lexicon', 'export'],
   claims: ['record'],

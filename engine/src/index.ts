@@ -1,6 +1,7 @@
 export * from './record/index.js'
 export * from './corrections/index.js'
 export * from './export/index.js'
+export * from './identity/index.js'
 export * from './read/index.js'
 export {
   createOnnxScorer,

@@ -66,7 +66,7 @@ const sameStem = (a: string, b: string) =>
     /(?:ian|ish|ese|an|i|n)$/u.test(a.length > b.length ? a : b))
 
 /** First letters, with and without the small words. */
-function acronyms(name: readonly string[]): Set<string> {
+export function acronyms(name: readonly string[]): Set<string> {
   const letters = (words: readonly string[]) => words.map((word) => word[0]).join('')
   const main = name.filter((word) => !nameWords.small.has(word))
   const parts = main.flatMap((word) => word.split('-'))

@@ -1,5 +1,6 @@
 export * from './lexicon.js'
 export * from './actor-words.js'
+export * from './fields.js'
 export * from './outlets.js'
 export * from './channels.js'
 export * from './source-words.js'
