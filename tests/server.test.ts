@@ -94,8 +94,8 @@ async function events(server: Running, id: string): Promise<{ event: string; job
 async function added(server: Running, body: object): Promise<Job> {
   const answer = await post(server, '/api/articles', body)
   expect(answer.status).toBe(202)
-  const { job } = (await answer.json()) as { job: Job }
-  return (await events(server, job.id)).at(-1)!.job
+  const { job } = (await answer.json()) as { job: string }
+  return (await events(server, job)).at(-1)!.job
 }
 
 test('what is pasted is read, kept, shown, found, exported and forgotten', async () => {
@@ -140,8 +140,8 @@ test('a file is added as its bytes, with its name, and again is known', async ()
   const outcomes = []
   for (let time = 0; time < 2; time++) {
     const answer = await ask(server, '/api/articles', { method: 'POST', headers, body: DAM })
-    const { job } = (await answer.json()) as { job: Job }
-    outcomes.push((await events(server, job.id)).at(-1)!.job.items[0])
+    const { job } = (await answer.json()) as { job: string }
+    outcomes.push((await events(server, job)).at(-1)!.job.items[0])
   }
   expect(outcomes).toMatchObject([
     { origin: 'Über den Damm.txt', outcome: 'added' },
@@ -171,27 +171,27 @@ test('what the command line adds meanwhile is there at once, and the other way r
 test('a job is followed from wherever one joins, and verify is one', async () => {
   const server = await serve('--port', '0')
   await added(server, { text: DAM })
-  const { job } = (await (await post(server, '/api/verify')).json()) as { job: Job }
-  const seen = await events(server, job.id)
+  const { job } = (await (await post(server, '/api/verify')).json()) as { job: string }
+  const seen = await events(server, job)
   expect(seen[0]?.event).toBe('progress')
   expect(seen.at(-1)).toMatchObject({
     event: 'end',
-    job: { id: job.id, kind: 'verify', state: 'done' },
+    job: { id: job, kind: 'verify', state: 'done' },
   })
   // Joined when all is over, one sees how it ended.
-  expect((await events(server, job.id)).map(({ event }) => event)).toEqual(['progress', 'end'])
+  expect((await events(server, job)).map(({ event }) => event)).toEqual(['progress', 'end'])
   expect(await get<Job[]>(server, '/api/jobs')).toMatchObject([{ kind: 'verify' }, { kind: 'add' }])
 })
 
 test('a running and a waiting job are cancelled', async () => {
   const server = await serve('--port', '0')
-  const jobs: Job[] = []
+  const jobs: string[] = []
   for (let number = 0; number < 30; number++) {
     const answer = await post(server, '/api/articles', { text: `${DAM}Notice ${number}.` })
-    jobs.push(((await answer.json()) as { job: Job }).job)
+    jobs.push(((await answer.json()) as { job: string }).job)
   }
-  for (const { id } of jobs) await ask(server, `/api/jobs/${id}`, { method: 'DELETE' })
-  const last = await events(server, jobs.at(-1)!.id)
+  for (const id of jobs) await ask(server, `/api/jobs/${id}`, { method: 'DELETE' })
+  const last = await events(server, jobs.at(-1)!)
   expect(last.at(-1)).toMatchObject({ event: 'end', job: { state: 'cancelled', done: 0 } })
 })
 
@@ -200,8 +200,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   async (signal) => {
     const server = await serve('--port', '0')
     const answer = await post(server, '/api/articles', { text: DAM })
-    const { job } = (await answer.json()) as { job: Job }
-    const stream = await ask(server, `/api/jobs/${job.id}/events`)
+    const { job } = (await answer.json()) as { job: string }
+    const stream = await ask(server, `/api/jobs/${job}/events`)
     server.process.kill(signal)
     expect(await server.ended).toBe(0)
     expect(await stream.text()).toContain('event: progress')

@@ -4,7 +4,7 @@ import type { ToldError } from '../answers/told-error.js'
 export const JOB_KINDS = ['add', 're-read', 'verify'] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
-export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
+export const JOB_STATES = ['running', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
 /** What came of one article. */
@@ -21,6 +21,8 @@ export interface Job {
   id: string
   kind: JobKind
   state: JobState
+  /** Others run before it. */
+  waiting: boolean
   /** How many articles are through. */
   done: number
   /** How many there are; null while that is not known. */
@@ -36,5 +38,5 @@ export interface Job {
 }
 
 export function hasEnded({ state }: Job): boolean {
-  return state !== 'queued' && state !== 'running'
+  return state !== 'running'
 }

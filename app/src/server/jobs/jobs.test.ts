@@ -34,7 +34,7 @@ test('jobs run one after the other, in the order they came', async () => {
     order.push('first')
   })
   const second = jobs.start('verify', async () => void order.push('second'))
-  expect(second.state).toBe('queued')
+  expect(second).toMatchObject({ state: 'running', waiting: true })
   open()
   await seen(jobs, second)
   expect(order).toEqual(['first', 'second'])

@@ -20,7 +20,8 @@ export class Jobs {
     this.refuseTooMuch(held)
     const id = randomBytes(6).toString('hex')
     const job: Job = {
-      ...{ id, kind, state: 'queued', done: 0, total: null, items: [], counts: {} },
+      ...{ id, kind, state: 'running', waiting: true },
+      ...{ done: 0, total: null, items: [], counts: {} },
     }
     const task = new Task(job, work, held)
     this.tasks.set(id, task)

@@ -7,7 +7,8 @@ const added = (origin: string): JobItem => ({ origin, outcome: 'added' })
 
 function listed(...items: JobItem[]): Job {
   const job: Job = {
-    ...{ id: 'j', kind: 'add', state: 'running', done: 0, total: null, items: [], counts: {} },
+    ...{ id: 'j', kind: 'add', state: 'running', waiting: false },
+    ...{ done: 0, total: null, items: [], counts: {} },
   }
   for (const item of items) listItem(job, item, 2)
   return job

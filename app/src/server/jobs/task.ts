@@ -32,7 +32,7 @@ export class Task {
     // What it worked on is not held longer than it takes.
     this.work = null
     if (!work || hasEnded(this.job)) return
-    this.change({ state: 'running' })
+    this.change({ waiting: false })
     try {
       await work(this.progress(), this.stop.signal)
       this.change({ state: this.stop.signal.aborted ? 'cancelled' : 'done' })
@@ -44,7 +44,7 @@ export class Task {
   /** At once while it waits, after the article it is at while it runs. */
   cancel(): void {
     this.stop.abort()
-    if (this.job.state === 'queued') this.change({ state: 'cancelled' })
+    if (this.job.waiting) this.change({ state: 'cancelled', waiting: false })
   }
 
   /** The job now and after changes, several of them at once perhaps, until it has ended or `signal` comes. */

@@ -5,7 +5,7 @@ import { givenInput, type GivenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
 import { Given } from '../schemas/asked.js'
-import { Job } from '../schemas/job.js'
+import { Started } from '../schemas/job.js'
 
 const BYTES = 'application/octet-stream'
 
@@ -24,7 +24,7 @@ const route = createRoute({
       },
     },
   },
-  responses: { 202: json(z.object({ job: Job }), 'The job that adds them'), ...REFUSED },
+  responses: { 202: json(Started, 'The id of the job that adds them'), ...REFUSED },
 })
 
 export function addRoutes(app: OpenAPIHono, parts: Parts): void {
@@ -33,7 +33,7 @@ export function addRoutes(app: OpenAPIHono, parts: Parts): void {
     const given = req.header('content-type')?.toLowerCase().startsWith(BYTES)
       ? upload(new Uint8Array(await req.arrayBuffer()), req.header('x-origin'))
       : givenInput(req.valid('json') as z.infer<typeof Given>)
-    return context.json({ job: startAdding(given, parts) }, 202)
+    return context.json({ job: startAdding(given, parts).id }, 202)
   })
 }
 

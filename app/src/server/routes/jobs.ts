@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import { startVerifying } from '../jobs/verifying.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { Job } from '../schemas/job.js'
+import { Job, Started } from '../schemas/job.js'
 import { sendProgress } from '../jobs/progress-events.js'
 
 const params = z.object({ id: z.string() })
@@ -48,7 +48,7 @@ const verify = createRoute({
   method: 'post',
   path: '/api/verify',
   summary: 'Check all that is kept: a job',
-  responses: { 202: json(z.object({ job: Job }), 'The job that checks'), ...REFUSED },
+  responses: { 202: json(Started, 'The id of the job that checks'), ...REFUSED },
 })
 
 export function jobRoutes(app: OpenAPIHono, { jobs, ending }: Parts): void {
@@ -63,5 +63,5 @@ export function jobRoutes(app: OpenAPIHono, { jobs, ending }: Parts): void {
     task.cancel()
     return context.json(task.job, 200)
   })
-  app.openapi(verify, (context) => context.json({ job: startVerifying(jobs) }, 202))
+  app.openapi(verify, (context) => context.json({ job: startVerifying(jobs).id }, 202))
 }

@@ -9,6 +9,7 @@ export const Job = z
     id: z.string(),
     kind: z.enum(JOB_KINDS),
     state: z.enum(JOB_STATES),
+    waiting: z.boolean(),
     done: z.int(),
     total: z.int().nullable(),
     items: z.array(
@@ -25,3 +26,6 @@ export const Job = z
     error: Told.optional(),
   })
   .openapi('Job') satisfies z.ZodType<JobShape>
+
+/** What starts a job answers with its id. */
+export const Started = z.object({ job: z.string() }).openapi('Started')
