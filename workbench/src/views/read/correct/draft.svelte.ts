@@ -113,6 +113,7 @@ export class Draft {
       ...this.content.flatMap((span) => mark('content', span)),
       ...mark('source', this.source),
       ...mark('cue', this.cue),
+      ...mark('channel', this.channel),
     ]
   }
 
