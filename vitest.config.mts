@@ -31,10 +31,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'product',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/*.test.ts'],
           globalSetup: at('tests/postgres-on-demand.ts'),
           testTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 60_000 },
       },
     ],
   },

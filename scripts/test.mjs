@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, root } from './checkout.mjs'
 
 const staticChecks = ['types', 'lint', 'format:check']
-const suites = process.argv.includes('--quick') ? ['units'] : ['units', 'product']
+const suites = process.argv.includes('--quick') ? ['units'] : ['units', 'product', 'browser']
 
 ensureInstalled()
 ensureBuilt()
