@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { openStore, type Problem, type Saved, type Store } from '../store/src/index.js'
 import { invented, type Invention } from './invented-capture.js'
 import { postgresDatabase } from './postgres-database.js'
@@ -9,18 +9,22 @@ import { postgresDatabase } from './postgres-database.js'
 /** The databases that every test of the store's contract runs on. */
 export const DATABASES = ['SQLite', 'PostgreSQL'] as const
 
-/** A store of its own for each test of a file, on the real disk or on a real server. */
-export function temporaryStore(kind: (typeof DATABASES)[number] = 'SQLite') {
+/** A store of its own for each test, or for all tests around, on the real disk or on a real server. */
+export function temporaryStore(
+  kind: (typeof DATABASES)[number] = 'SQLite',
+  of: 'each' | 'all' = 'each',
+) {
+  const [before, after] = of === 'each' ? [beforeEach, afterEach] : [beforeAll, afterAll]
   const its = {} as { home: string; url: string; store: Store }
   const now = () => new Date('2031-05-06T10:00:00Z')
   /** Another connection to the same store, as another process has. */
   const open = () => openStore(kind === 'SQLite' ? { home: its.home, now } : { url: its.url, now })
-  beforeEach(async () => {
+  before(async () => {
     if (kind === 'SQLite') its.home = mkdtempSync(join(tmpdir(), 'hearsay-store-'))
     else its.url = await postgresDatabase()
     its.store = await open()
   })
-  afterEach(async () => {
+  after(async () => {
     await its.store.close()
     if (kind === 'SQLite') rmSync(its.home, { recursive: true })
   })

@@ -1,14 +1,25 @@
 export { openStore, type OpenOptions } from './open.js'
+export { FACETS } from './store.js'
 export type {
+  ArticleEntry,
   Capture,
+  CaptureEntry,
+  Container,
   Counts,
+  Facets,
   Forgotten,
   Hit,
   Hits,
+  Library,
+  LibraryPage,
+  Original,
+  PollState,
   Outcome,
   Particulars,
   Problem,
   Query,
   Saved,
+  SavedSearch,
   Store,
+  Version,
 } from './store.js'

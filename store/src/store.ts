@@ -1,4 +1,4 @@
-import type { Act, Ledger } from '@hearsay/engine'
+import type { Act, Ledger, Voice } from '@hearsay/engine'
 
 /** What the user knows about an article better than the article itself. */
 export interface Particulars {
@@ -17,6 +17,18 @@ export interface Capture {
   contentType?: string
   particulars: Particulars
   bytes: Uint8Array
+  /** ISO date-time when the bytes came, where a container says so (WARC-Date); else the store's clock tells. */
+  fetched?: string
+  container?: Container
+}
+
+/** The WARC, feed or archive that bytes came in. */
+export interface Container {
+  /** SHA-256 of the container, in hex. */
+  hash: string
+  name: string
+  /** Which record, entry or line of it. */
+  member: string
 }
 
 /**
@@ -35,27 +47,58 @@ export interface Saved {
 
 /** What to look for; what is left out is not asked. */
 export interface Query {
-  /** All of these, in what was said; `"in quotes"` together, `dam*` for any ending. */
+  /** All of these, in what was said; `"in quotes"` together, `flood*` by beginning, `*lift*` anywhere in a word. */
   words?: string
   /** One of the source's names in the article. */
   actor?: string
-  act?: Act
+  /** Any of these. */
+  act?: readonly Act[]
   /** Part of the outlet's name. */
   outlet?: string
-  /** Published on this ISO day or later. */
+  /** Any of these: of the sentence that holds the cue, or else the beginning of the content. */
+  voice?: readonly Voice[]
+  /** Nobody is named. */
+  agentless?: boolean
+  /** So many removes at least. */
+  remove?: number
+  /** Published in this ISO year, month or day, or later. */
   since?: string
+  /** Published in this ISO year, month or day, or earlier. */
+  until?: string
+  /** An ISO year, month or day that what was said mentions, or when it was said. */
+  about?: string
+  /** A place in the statement: words of its name, or an ISO 3166 alpha-2 code. */
+  place?: string
+  /** A quantity in the statement, from `min` to `max`. */
+  number?: { min?: number; max?: number; unit?: string }
+  /** SHA-256 of an article's text: only there. */
+  article?: string
+  /** One hit for each independent origin: reprints of one story are folded into the first. */
+  origins?: boolean
+  /** `rank`, when words are asked, unless told otherwise; else `newest`: what was added last comes first. */
+  order?: 'rank' | 'newest'
   /** How many hits at most. */
   limit: number
+  /** Where the page before ended: its `next`. */
+  cursor?: string
 }
 
 /** A statement that answers a query. */
 export interface Hit {
   article: string
   statement: string
+  /** Id of the statement in whose content this one stands, in the same article. */
+  parent: string | null
   /** Null when nobody is named. */
   who: string | null
+  /** Id of the source across articles; null where it has none. */
+  actorId: string | null
   act: Act
   negated: boolean
+  voice: Voice
+  remove: number | null
+  /** ISO date when it was said. */
+  said: string | null
   /** What was said, its fragments parted by ` … `. */
   words: string
   /** Of each fragment, half-open, in UTF-16 code units of the article's text. */
@@ -63,12 +106,103 @@ export interface Hit {
   origin: string
   outlet: string | null
   published: string | null
+  /** How many further articles carry the same story. */
+  reprints: number
 }
 
 export interface Hits {
   hits: Hit[]
-  /** How many there are in all. */
+  /** How many there are in all: exactly, or at least so many. */
   total: number
+  exact: boolean
+  /** The cursor of the next page; null on the last. */
+  next: string | null
+  /** Whether they come by how well they answer; else the newest comes first. */
+  ranked: boolean
+}
+
+export const FACETS = ['act', 'outlet', 'voice', 'who'] as const
+/** The most frequent first. */
+export type Facets = Record<(typeof FACETS)[number], { value: string; count: number }[]>
+
+/** An article as a list of them shows it. */
+export interface ArticleEntry {
+  article: string
+  title: string | null
+  outlet: string | null
+  published: string | null
+  /** ISO date-time. */
+  added: string
+  origin: string
+  address: string
+  words: number
+  statements: number
+  sources: number
+  /** Shares of the text, 0 to 1. */
+  voices: Record<Voice, number>
+  /** How many texts its address has had, and which of them it is. */
+  versions: number
+  version: number
+  /** How many further articles carry the same story, and which of all came first, when that is another. */
+  reprints: number
+  originOfReprint: string | null
+}
+
+export interface LibraryPage {
+  words?: string
+  /** Part of the outlet's name. */
+  outlet?: string
+  limit: number
+  cursor?: string
+}
+
+export interface Library {
+  entries: ArticleEntry[]
+  total: number
+  next: string | null
+}
+
+/** A place and time at which an article was found. */
+export interface CaptureEntry {
+  address: string
+  origin: string
+  /** ISO date-times. */
+  fetched: string
+  added: string
+  /** SHA-256 of the bytes, in hex. */
+  blob: string
+  outlet: string | null
+  published: string | null
+  container: Container | null
+}
+
+export interface Version {
+  article: string
+  version: number
+  fetched: string
+}
+
+/** Bytes as they came. */
+export interface Original {
+  bytes: Uint8Array
+  contentType: string | null
+  origin: string
+}
+
+export interface SavedSearch {
+  name: string
+  query: Query
+  /** ISO date-time. */
+  saved: string
+}
+
+/** What is known of an address that is asked again and again. */
+export interface PollState {
+  etag?: string
+  modified?: string
+  /** ISO date-time before which it is not asked again. */
+  due?: string
+  failures: number
 }
 
 export interface Forgotten {
@@ -119,7 +253,25 @@ export interface Store {
   find(id: string): Promise<string>
   /** The latest ledger of an article; null when it was forgotten meanwhile. */
   ledger(article: string): Promise<Ledger | null>
+  /** @throws HearsayError `query-malformed`: a date or cursor that is none. */
   search(query: Query): Promise<Hits>
+  /** What the hits have in common, 20 values each; of a great many, of the newest. */
+  facets(query: Query): Promise<Facets>
+  /** What was added last comes first. `words`: in titles, origins and outlets. */
+  library(page: LibraryPage): Promise<Library>
+  /** Every place and time it was found, the first first. */
+  captures(article: string): Promise<CaptureEntry[]>
+  /** The texts that the article's address has had, oldest first. */
+  versions(article: string): Promise<Version[]>
+  /** The bytes that the latest ledger was read from; null when there is no such article. */
+  original(article: string): Promise<Original | null>
+  /** In the order of their names. */
+  searches(): Promise<SavedSearch[]>
+  /** Keeps a search by its name, in place of one that has it. */
+  saveSearch(name: string, query: Query): Promise<void>
+  dropSearch(name: string): Promise<void>
+  poll(address: string): Promise<PollState | null>
+  polled(address: string, state: PollState): Promise<void>
   /** Removes bytes, text and ledgers; leaves a tombstone with the hashes. Forgetting twice does no harm. */
   forget(article: string): Promise<Forgotten>
   /** How much is kept now. */

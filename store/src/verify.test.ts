@@ -48,12 +48,15 @@ test.each([
   [`update articles set text = replace(text, 'held', 'fell')`, [KEPT, 'its text is not']],
   [`delete from ledgers where id = 2`, ['record 3 kept is missing', 'has no ledger']],
   [`delete from articles where id = 2`, ['points to a row of articles']],
+  [`delete from articles where id = 2`, ['has rows of an article that is not there']],
+  [`update statement_tokens set words = 'the bridge'`, ['the search does not know it']],
+  [`delete from vocabulary where word = 'ferry'`, ['vocabulary: 1 words are missing']],
   [`update statements set who = 'Ana Ruis'`, ['the search does not know it']],
-  [`drop trigger statements_go`, ['statements_go is missing']],
+  [`drop trigger tokens_go`, ['tokens_go is missing']],
   [`drop index captures_blob`, ['captures_blob is missing']],
   [
-    `insert into statement_words (statement_words, rowid, words, names)
-     values ('delete', 1, 'the ferry sails', 'Ana Ruiz')`,
+    `insert into statement_index (statement_index, rowid, words, names, places, keys)
+     select 'delete', id, words, names, places, keys from statement_tokens limit 1`,
     ['index of words'],
   ],
   [`${UNREWRITTEN} update journal set at = '2030' where sequence = 2`, ['record 2: is not what']],

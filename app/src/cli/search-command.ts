@@ -22,7 +22,15 @@ export async function searchCommand(
 ): Promise<number> {
   const { actor, act, outlet, since, limit, format } = options
   if (act !== undefined && !isAct(act)) return misuse(`--act takes one of: ${ACTS.join(', ')}.`)
-  const query: Query = { words: words.join(' ') || undefined, actor, act, outlet, since, limit }
+  const acts = act === undefined ? undefined : [act]
+  const query: Query = {
+    words: words.join(' ') || undefined,
+    actor,
+    act: acts,
+    outlet,
+    since,
+    limit,
+  }
   if ([query.words, actor, act, outlet, since].every((asked) => asked === undefined))
     return misuse('Give words, or at least one of --actor, --act, --outlet and --since.')
   const { hits, total } = await withHome((store) => store.search(query))

@@ -4,10 +4,11 @@ import { schemaProblems } from './check-schema.js'
 import { plainName } from './plain-name.js'
 import { PostgresDatabase } from './postgres-database.js'
 import { MIGRATIONS } from './schema.js'
-import { search } from './search.js'
+import { TsvectorIndex } from './tsvector-index.js'
 
 /** The tables that hold what an article says. */
-const WORDY = 'statements, ledgers, captures, articles, contents, blobs'
+const WORDY =
+  'statements, statement_tokens, statement_numbers, vocabulary, entries, ledgers, captures, articles, contents, blobs'
 
 /** A store in a database of a PostgreSQL server, the bytes included. */
 export async function openPostgres(url: string): Promise<Backend> {
@@ -26,13 +27,11 @@ export async function openPostgres(url: string): Promise<Backend> {
       return (await connection.row<{ version: number }>('select version from hearsay'))!.version
     },
     setVersion: (connection, version) => connection.run('update hearsay set version = ?', version),
-    search,
-    purgeWords: async () => {},
+    index: new TsvectorIndex(),
     async scrub() {
       await database.alone(`vacuum ${WORDY}`)
       return true
     },
     problems: () => schemaProblems(database),
-    async *wordsProblems() {},
   }
 }

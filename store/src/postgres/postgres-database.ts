@@ -20,6 +20,8 @@ const NUMBERS: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NU
 /** A database of a PostgreSQL server, for as many processes on as many machines as like. */
 export class PostgresDatabase implements Database {
   private readonly pool: pg.Pool
+  /** Of snapshots that are not closed yet. */
+  private readonly looking = new Set<pg.PoolClient>()
 
   constructor(
     url: string,
@@ -51,12 +53,15 @@ export class PostgresDatabase implements Database {
 
   async snapshot(): Promise<Snapshot> {
     const { client, connection } = await this.begin(READ)
+    this.looking.add(client)
     return {
       rows: (sql, ...values) => connection.rows(sql, ...values),
       row: (sql, ...values) => connection.row(sql, ...values),
       run: (sql, ...values) => connection.run(sql, ...values),
       script: (sql) => connection.script(sql),
-      close: () => end(client, 'rollback'),
+      close: async () => {
+        if (this.looking.delete(client)) await end(client, 'rollback')
+      },
     }
   }
 
@@ -80,7 +85,10 @@ export class PostgresDatabase implements Database {
     }
   }
 
+  /** Snapshots that nobody closed end with it. */
   close(): Promise<void> {
+    for (const client of this.looking) client.release(true)
+    this.looking.clear()
     return this.pool.end()
   }
 

@@ -93,4 +93,79 @@ create table statements (
 );
 `,
   },
+
+  // 2: search by more than words. The row id of a statement is that of its article times 2^20, counted down.
+  {
+    reindex: true,
+    sql: `
+drop table statements;
+
+-- container: as JSON; added: when it was kept, if that is not when it was fetched
+alter table captures add column container plain;
+alter table captures add column added plain;
+create index captures_outlet on captures (outlet);
+
+create table statements (
+  id bigint primary key,
+  statement plain not null,
+  parent plain,
+  who plain,
+  actor plain,
+  act plain not null,
+  negated integer not null,
+  voice plain not null,
+  remove integer,
+  said plain,
+  words plain not null,
+  spans plain not null
+);
+
+-- words: folded, with a space between; tokens: words, and keys for all else that is searched by
+create table statement_tokens (
+  id bigint primary key,
+  words plain not null,
+  tokens tsvector not null
+);
+create index statement_tokens_tokens on statement_tokens using gin (tokens);
+
+create table statement_numbers (
+  statement bigint not null,
+  value double precision not null,
+  unit plain
+);
+create index statement_numbers_statement on statement_numbers (statement);
+
+-- every word that was said, so that parts of words are found
+create table vocabulary (
+  word plain primary key
+);
+
+-- articles as a list of them shows them
+create table entries (
+  article bigint primary key,
+  capture bigint not null,
+  outlet plain,
+  facts plain not null,
+  label plain not null
+);
+
+-- an article that carries the story of another, which came first
+create table reprints (
+  article bigint primary key,
+  origin bigint not null
+);
+create index reprints_origin on reprints (origin);
+
+create table searches (
+  name plain primary key,
+  query plain not null,
+  saved plain not null
+);
+
+create table polls (
+  address plain primary key,
+  state plain not null
+);
+`,
+  },
 ]

@@ -1,12 +1,12 @@
 import type { Problem } from '../store.js'
 import type { Bytes } from './bytes.js'
 import type { Connection, Database } from './database.js'
-import type { Search } from './search.js'
+import type { WordIndex } from './word-index.js'
 
 /** One step of the schema. Steps that were released are never edited: a change is a new step. */
 export interface Migration {
   sql: string
-  /** Whether the table of statements must be filled anew. */
+  /** Whether the tables of what is found must be filled anew. */
   reindex?: true
 }
 
@@ -20,13 +20,9 @@ export interface Backend {
   /** How many steps of the schema were taken; 0 of a database without one. */
   version(connection: Connection): Promise<number>
   setVersion(connection: Connection, version: number): Promise<void>
-  search: Search
-  /** Takes the words of deleted statements out of the index of words, within the transaction that deleted them. */
-  purgeWords(connection: Connection): Promise<void>
+  index: WordIndex
   /** After something was forgotten: takes it off the disk where the database would let it lie. False: not all of it. */
   scrub(): Promise<boolean>
   /** What the database itself finds wrong, and a schema that is not ours. */
   problems(connection: Connection): AsyncGenerator<Problem>
-  /** Whether the index of words holds the words of the statements and no others. */
-  wordsProblems(): AsyncGenerator<Problem>
 }

@@ -2,8 +2,12 @@ import { checkLedger } from '@hearsay/engine'
 import { sha256 } from '../hash.js'
 import type { Problem } from '../store.js'
 import type { Connection } from './database.js'
-import { indexRows, type IndexRow } from './index-statements.js'
-import { latestLedger, ledgerOf } from './ledgers.js'
+import { entryRow } from './entry-row.js'
+import { placesOf } from './index-article.js'
+import { indexRows } from './index-rows.js'
+import { latestReading, ledgerOf } from './ledgers.js'
+import { idsOf } from './statement-id.js'
+import type { WordIndex } from './word-index.js'
 import type { Checked } from './checked.js'
 
 interface ArticleRow {
@@ -12,12 +16,12 @@ interface ArticleRow {
 }
 
 /** Whether every article is its hash, every ledger keeps its contract, and the search knows what they say. */
-export async function* articleProblems({ connection }: Checked): AsyncGenerator<Problem> {
+export async function* articleProblems({ backend, connection }: Checked): AsyncGenerator<Problem> {
   const articles = await connection.rows<ArticleRow>('select id, hash from articles order by id')
   for (const row of articles) {
     const where = `article ${row.hash}`
     try {
-      for await (const what of problemsOf(connection, row)) yield { where, what }
+      for await (const what of problemsOf(connection, backend.index, row)) yield { where, what }
     } catch (error) {
       yield { where, what: `cannot be read: ${(error as Error).message}` }
     }
@@ -33,6 +37,7 @@ interface LedgerRow {
 
 async function* problemsOf(
   connection: Connection,
+  index: WordIndex,
   { id, hash }: ArticleRow,
 ): AsyncGenerator<string> {
   const rows = await connection.rows<LedgerRow>(
@@ -50,20 +55,43 @@ async function* problemsOf(
     if (ledger.article.bytes !== `sha256:${row.blob}`) yield `${name} is of other bytes`
     for (const problem of checkLedger(ledger)) yield `${name}: ${problem}`
   }
-  const [here, due] = [await indexed(connection, id), await dueRows(connection, id)]
-  if (JSON.stringify(here) !== JSON.stringify(due)) {
-    yield 'the search does not know it as its ledger is'
+  yield* indexProblems(connection, index, id)
+}
+
+/** Whether what is found follows from the latest ledger. */
+async function* indexProblems(
+  connection: Connection,
+  index: WordIndex,
+  article: number,
+): AsyncGenerator<string> {
+  const reading = await latestReading(connection, article)
+  if (!reading) return
+  const found = await placesOf(connection, article)
+  const due = indexRows(article, reading.ledger, found)
+  const range = idsOf(article)
+  const here = {
+    statements: await connection.rows(
+      'select * from statements where id between ? and ? order by id desc',
+      ...range,
+    ),
+    numbers: inOrder(
+      await connection.rows(
+        'select * from statement_numbers where statement between ? and ?',
+        ...range,
+      ),
+    ),
+    entries: await connection.rows('select * from entries where article = ?', article),
   }
+  const planned = {
+    statements: due.statements,
+    numbers: inOrder(due.numbers),
+    entries: [entryRow(article, reading.capture, reading.ledger, found)],
+  }
+  const held = await index.holds(connection, due.tokens, ...range)
+  if (!held || JSON.stringify(here) !== JSON.stringify(planned))
+    yield 'the search does not know it as its ledger is'
 }
 
-function indexed(connection: Connection, article: number): Promise<IndexRow[]> {
-  return connection.rows<IndexRow>(
-    'select statement, who, act, negated, words, names, spans from statements where article = ? order by id',
-    article,
-  )
-}
-
-async function dueRows(connection: Connection, article: number): Promise<IndexRow[]> {
-  const ledger = await latestLedger(connection, article)
-  return ledger ? indexRows(ledger) : []
+function inOrder(rows: readonly object[]): string[] {
+  return rows.map((row) => JSON.stringify(row)).sort()
 }

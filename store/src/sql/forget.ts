@@ -1,8 +1,12 @@
+import { foldedWords } from '@hearsay/engine'
 import type { Forgotten } from '../store.js'
 import type { Backend } from './backend.js'
 import type { Connection } from './database.js'
 import { append, nextSequence, type KeptRow, type Prints } from './journal.js'
+import { unindexArticle } from './index-article.js'
 import { drop, keep } from './rows.js'
+import { unlearnWords } from './vocabulary.js'
+import type { WordIndex } from './word-index.js'
 
 interface CaptureRow extends KeptRow {
   blob: string
@@ -16,24 +20,32 @@ export async function forget(
   article: string,
 ): Promise<Forgotten> {
   const forgotten = await backend.database.write(async (connection) => {
-    const rows = await forgetRows(connection, now().toISOString(), article)
-    await backend.purgeWords(connection)
+    const rows = await forgetRows(connection, backend.index, now().toISOString(), article)
+    await backend.index.purge(connection)
     return rows
   })
   await removeForgotten(backend)
   return { ...forgotten, lingering: !(await backend.scrub()) }
 }
 
-async function forgetRows(connection: Connection, at: string, article: string): Promise<Forgotten> {
+async function forgetRows(
+  connection: Connection,
+  index: WordIndex,
+  at: string,
+  article: string,
+): Promise<Forgotten> {
   const none = { article, addresses: [], versions: [], shared: 0, lingering: false }
-  const row = await connection.row<{ id: number }>(
-    'select id from articles where hash = ?',
+  const row = await connection.row<{ id: number; text: string }>(
+    'select id, text from articles where hash = ?',
     article,
   )
   // Somebody else was faster.
   if (!row) return none
   const [kept, dropped]: Prints[] = [{}, {}]
-  await connection.run('delete from statements where article = ?', row.id)
+  await unindexArticle(connection, index, row.id)
+  const words = new Set(foldedWords(JSON.parse(row.text) as string))
+  await unlearnWords(connection, index, [...words])
+  await connection.run('delete from reprints where article = ? or origin = ?', row.id, row.id)
   await drop(connection, dropped, 'ledgers', 'article = ?', row.id)
   const captures = await drop<CaptureRow>(connection, dropped, 'captures', 'article = ?', row.id)
   await drop(connection, dropped, 'articles', 'id = ?', row.id)

@@ -18,10 +18,18 @@ export async function latestLedger(
   connection: Connection,
   article: number,
 ): Promise<Ledger | null> {
-  const found = await connection.row<{ record: string; text: string }>(
-    `select record, text from ledgers join articles on articles.id = ledgers.article
+  return (await latestReading(connection, article))?.ledger ?? null
+}
+
+/** The same with the row id of the capture that it was read from. */
+export async function latestReading(
+  connection: Connection,
+  article: number,
+): Promise<{ ledger: Ledger; capture: number } | null> {
+  const found = await connection.row<{ record: string; text: string; capture: number }>(
+    `select record, text, capture from ledgers join articles on articles.id = ledgers.article
      where ledgers.article = ? order by ledgers.id desc limit 1`,
     article,
   )
-  return found ? ledgerOf(found.record, found.text) : null
+  return found ? { ledger: ledgerOf(found.record, found.text), capture: found.capture } : null
 }

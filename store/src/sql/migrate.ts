@@ -1,6 +1,6 @@
 import { HearsayError } from '@hearsay/engine'
 import type { Backend } from './backend.js'
-import { reindex } from './index-statements.js'
+import { reindex } from './index-article.js'
 import { append } from './journal.js'
 
 /**
@@ -20,7 +20,7 @@ export async function migrate(
     const due = backend.migrations.slice(version, steps)
     if (due.length === 0) return
     for (const { sql } of due) await connection.script(sql)
-    if (due.some((step) => step.reindex)) await reindex(connection)
+    if (due.some((step) => step.reindex)) await reindex(connection, backend.index)
     await append(connection, at(), 'schema', { version: steps })
     await backend.setVersion(connection, steps)
   })

@@ -1,13 +1,14 @@
 import { HearsayError, checkLedger, type Ledger } from '@hearsay/engine'
 import { sha256 } from '../hash.js'
-import type { Capture, Saved } from '../store.js'
+import type { Capture, Container, Saved } from '../store.js'
 import type { Backend } from './backend.js'
 import type { Connection } from './database.js'
-import { indexArticle } from './index-statements.js'
-import { append, type JournalRecord, type Payload, type Prints } from './journal.js'
+import { indexArticle } from './index-article.js'
+import { append, type JournalRecord, type KeptRow, type Payload, type Prints } from './journal.js'
 import { recordOf } from './ledgers.js'
 import { drop, keep } from './rows.js'
 import { storable } from './storable.js'
+import { versionsAt } from './versions.js'
 
 export interface SaveOptions {
   /** Keep it even if it was forgotten. */
@@ -29,7 +30,7 @@ export async function recall(connection: Connection, capture: Capture): Promise<
 
 /** Keeps a capture and its ledger, all or nothing. */
 export async function save(
-  { database, bytes }: Backend,
+  { database, bytes, index }: Backend,
   now: () => Date,
   capture: Capture,
   ledger: Ledger,
@@ -47,10 +48,11 @@ export async function save(
       const [kept, dropped]: Prints[] = [{}, {}]
       await drop(connection, dropped, 'tombstones', 'hash in (?, ?)', article, blob)
       await staged.place(connection, blob)
-      const fetched = now().toISOString()
-      const parts = { capture, ledger, article, blob, fetched }
-      const outcome = await keepRows(connection, kept, parts)
-      await append(connection, fetched, 'add', { article, kept, dropped })
+      const at = now().toISOString()
+      const parts = { capture, ledger, article, blob, at }
+      const { id, outcome } = await keepRows(connection, kept, parts)
+      await indexArticle(connection, index, id)
+      await append(connection, at, 'add', { article, kept, dropped })
       const version = await versionOf(connection, capture.address, article)
       return { outcome, article, version }
     })
@@ -64,15 +66,16 @@ interface Parts {
   ledger: Ledger
   article: string
   blob: string
-  fetched: string
+  /** ISO date-time: now. */
+  at: string
 }
 
 async function keepRows(
   connection: Connection,
   kept: Prints,
   parts: Parts,
-): Promise<'added' | 'captured'> {
-  const { capture, ledger, article, blob, fetched } = parts
+): Promise<{ id: number; outcome: 'added' | 'captured' }> {
+  const { capture, ledger, article, blob } = parts
   if (!(await connection.row('select 1 from blobs where hash = ?', blob))) {
     await keep(connection, kept, 'blobs', { hash: blob, size: capture.bytes.length })
   }
@@ -82,24 +85,35 @@ async function keepRows(
   )
   const text = JSON.stringify(ledger.article.text)
   const { id } = here ?? (await keep(connection, kept, 'articles', { hash: article, text }))
-  const found = await keep(connection, kept, 'captures', {
-    article: id,
-    blob,
-    address: capture.address,
-    origin: capture.origin,
-    fetched,
-    particulars: particularsOf(capture),
-    outlet: storable(ledger.article.outlet),
-    published: ledger.article.published,
-  })
+  const found = await keep(connection, kept, 'captures', captureRow(id, parts))
   if (!here || (await saysOtherwise(connection, id, parts))) {
     const { version, reader, model } = ledger.engine
     const record = recordOf(ledger)
     const row = { article: id, capture: found.id, version, reader, model, record }
     await keep(connection, kept, 'ledgers', row)
-    await indexArticle(connection, id)
   }
-  return here ? 'captured' : 'added'
+  return { id, outcome: here ? 'captured' : 'added' }
+}
+
+function captureRow(article: number, { capture, ledger, blob, at }: Parts): KeptRow {
+  const { address, origin, fetched, container } = capture
+  return {
+    article,
+    blob,
+    address,
+    origin,
+    fetched: fetched ?? at,
+    particulars: particularsOf(capture),
+    outlet: storable(ledger.article.outlet),
+    published: ledger.article.published,
+    container: container === undefined ? null : containerOf(container),
+    added: fetched === undefined ? null : at,
+  }
+}
+
+/** Always written alike. */
+function containerOf({ hash, name, member }: Container): string {
+  return JSON.stringify({ hash, name, member })
 }
 
 /**
@@ -136,14 +150,8 @@ async function versionOf(
   address: string,
   article: string,
 ): Promise<number> {
-  // Standard input is no place that changes.
-  if (address === '-') return 1
-  const texts = await connection.rows<{ hash: string }>(
-    `select articles.hash from captures join articles on articles.id = captures.article
-     where address = ? group by articles.id order by min(captures.id)`,
-    address,
-  )
-  return texts.findIndex(({ hash }) => hash === article) + 1
+  const texts = await versionsAt(connection, address)
+  return Math.max(texts.findIndex((text) => text.article === article) + 1, 1)
 }
 
 async function forgotten(connection: Connection, hash: string): Promise<Saved | null> {

@@ -1,13 +1,38 @@
 import { type Ledger } from '@hearsay/engine'
-import type { Capture, Counts, Forgotten, Hits, Problem, Query, Saved, Store } from '../store.js'
+import type {
+  Capture,
+  CaptureEntry,
+  Counts,
+  Facets,
+  Forgotten,
+  Hits,
+  Library,
+  LibraryPage,
+  Original,
+  PollState,
+  Problem,
+  Query,
+  Saved,
+  SavedSearch,
+  Store,
+  Version,
+} from '../store.js'
 import type { Backend } from './backend.js'
+import { captures, original } from './captures.js'
 import { counts } from './counts.js'
+import type { Connection } from './database.js'
+import { facets } from './facets.js'
 import { find } from './find.js'
 import { forget, removeForgotten } from './forget.js'
 import { latestLedger } from './ledgers.js'
+import { library } from './library.js'
 import { migrate } from './migrate.js'
+import { poll, polled } from './polls.js'
+import { search } from './search.js'
+import { saveSearch, searches } from './searches.js'
 import { recall, save, type SaveOptions } from './save.js'
 import { verify } from './verify.js'
+import { versions } from './versions.js'
 
 /** A store in a database that speaks SQL. */
 export class SqlStore implements Store {
@@ -30,7 +55,7 @@ export class SqlStore implements Store {
   }
 
   recall(capture: Capture): Promise<Saved | null> {
-    return this.backend.database.read((connection) => recall(connection, capture))
+    return this.read((connection) => recall(connection, capture))
   }
 
   save(capture: Capture, ledger: Ledger, options: SaveOptions = {}): Promise<Saved> {
@@ -38,18 +63,18 @@ export class SqlStore implements Store {
   }
 
   async articles(): Promise<string[]> {
-    const rows = await this.backend.database.read((connection) =>
+    const rows = await this.read((connection) =>
       connection.rows<{ hash: string }>('select hash from articles order by id'),
     )
     return rows.map(({ hash }) => hash)
   }
 
   find(id: string): Promise<string> {
-    return this.backend.database.read((connection) => find(connection, id))
+    return this.read((connection) => find(connection, id))
   }
 
   ledger(article: string): Promise<Ledger | null> {
-    return this.backend.database.read(async (connection) => {
+    return this.read(async (connection) => {
       const row = await connection.row<{ id: number }>(
         'select id from articles where hash = ?',
         article,
@@ -59,7 +84,48 @@ export class SqlStore implements Store {
   }
 
   search(query: Query): Promise<Hits> {
-    return this.backend.database.read((connection) => this.backend.search(connection, query))
+    return this.read((connection) => search(connection, this.backend.index, query))
+  }
+
+  facets(query: Query): Promise<Facets> {
+    return this.read((connection) => facets(connection, this.backend.index, query))
+  }
+
+  library(page: LibraryPage): Promise<Library> {
+    return this.read((connection) => library(connection, page))
+  }
+
+  captures(article: string): Promise<CaptureEntry[]> {
+    return this.read((connection) => captures(connection, article))
+  }
+
+  versions(article: string): Promise<Version[]> {
+    return this.read((connection) => versions(connection, article))
+  }
+
+  original(article: string): Promise<Original | null> {
+    return this.read((connection) => original(connection, this.backend.bytes, article))
+  }
+
+  searches(): Promise<SavedSearch[]> {
+    return this.read((connection) => searches(connection))
+  }
+
+  saveSearch(name: string, query: Query): Promise<void> {
+    const at = this.now().toISOString()
+    return this.write((connection) => saveSearch(connection, at, name, query))
+  }
+
+  dropSearch(name: string): Promise<void> {
+    return this.write((connection) => connection.run('delete from searches where name = ?', name))
+  }
+
+  poll(address: string): Promise<PollState | null> {
+    return this.read((connection) => poll(connection, address))
+  }
+
+  polled(address: string, state: PollState): Promise<void> {
+    return this.write((connection) => polled(connection, address, state))
   }
 
   forget(article: string): Promise<Forgotten> {
@@ -76,5 +142,13 @@ export class SqlStore implements Store {
 
   close(): Promise<void> {
     return this.backend.database.close()
+  }
+
+  private read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.backend.database.read(work)
+  }
+
+  private write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.backend.database.write(work)
   }
 }

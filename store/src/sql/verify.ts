@@ -3,6 +3,8 @@ import type { Counts, Problem } from '../store.js'
 import type { Backend } from './backend.js'
 import { rowProblems } from './check-rows.js'
 import { articleProblems } from './check-articles.js'
+import { indexProblems } from './check-index.js'
+import { COUNTED, countRows } from './counts.js'
 import type { Checked } from './checked.js'
 import type { Connection, Database } from './database.js'
 
@@ -13,6 +15,7 @@ const CHECKS: readonly [where: string, check: Check][] = [
   ['database', ({ backend, connection }) => backend.problems(connection)],
   ['journal', rowProblems],
   ['articles', articleProblems],
+  ['search', indexProblems],
 ]
 
 /** Whatever is not as it was kept. */
@@ -22,12 +25,12 @@ export async function* verify(backend: Backend): AsyncGenerator<Problem, Counts,
   try {
     for (const [where, check] of CHECKS)
       yield* guarded(where, check({ backend, connection: snapshot }))
-    counts = await countRows(snapshot)
+    counts = await countsLeft(snapshot)
   } finally {
     await snapshot.close()
   }
   yield* guarded('blobs', blobProblems(backend))
-  yield* guarded('search', backend.wordsProblems())
+  yield* guarded('search', backend.index.problems())
   return counts
 }
 
@@ -75,23 +78,15 @@ function contentProblem(bytes: Uint8Array | null, hash: string, size: number): s
   return sha256(bytes) === hash ? null : 'holds other bytes than its name says'
 }
 
-async function countRows(connection: Connection): Promise<Counts> {
-  return {
-    articles: await count(connection, 'articles'),
-    captures: await count(connection, 'captures'),
-    blobs: await count(connection, 'blobs'),
-    ledgers: await count(connection, 'ledgers'),
-    statements: await count(connection, 'statements'),
-    records: await count(connection, 'journal'),
+/** Of a table that cannot be read, none: the checks have told of it. */
+async function countsLeft(connection: Connection): Promise<Counts> {
+  const counted = {} as Counts
+  for (const [noun, table] of COUNTED) {
+    try {
+      counted[noun] = await countRows(connection, table)
+    } catch {
+      counted[noun] = 0
+    }
   }
-}
-
-/** How many rows there are; none in a table that cannot be read, of which the checks have told. */
-async function count(connection: Connection, table: string): Promise<number> {
-  try {
-    const counted = await connection.row<{ rows: number }>(`select count(*) as rows from ${table}`)
-    return counted?.rows ?? 0
-  } catch {
-    return 0
-  }
+  return counted
 }

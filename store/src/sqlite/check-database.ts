@@ -1,5 +1,5 @@
 import type { Problem } from '../store.js'
-import type { Connection, Database } from '../sql/database.js'
+import type { Connection } from '../sql/database.js'
 import { schemaOf, plannedSchema } from './planned-schema.js'
 
 /** What SQLite itself finds wrong: pages, indexes, references; and a schema that is not ours. */
@@ -26,17 +26,4 @@ async function* schemaProblems(connection: Connection): AsyncGenerator<Problem> 
     planned.delete(name)
   }
   for (const name of planned.keys()) yield { where: 'hearsay.db', what: `${name} is missing` }
-}
-
-/** Whether the index of words holds the words of the statements and no others. */
-export async function* wordsProblems(database: Database): AsyncGenerator<Problem> {
-  try {
-    await database.write((connection) =>
-      connection.run(
-        "insert into statement_words (statement_words, rank) values ('integrity-check', 1)",
-      ),
-    )
-  } catch (error) {
-    yield { where: 'index of words', what: (error as Error).message }
-  }
 }

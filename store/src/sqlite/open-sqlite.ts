@@ -1,9 +1,9 @@
 import type { Home } from '../home.js'
 import type { Backend } from '../sql/backend.js'
 import { BlobFiles } from './blob-files.js'
-import { databaseProblems, wordsProblems } from './check-database.js'
+import { databaseProblems } from './check-database.js'
+import { FtsIndex } from './fts-index.js'
 import { MIGRATIONS } from './schema.js'
-import { search } from './search.js'
 import { SqliteDatabase } from './sqlite-database.js'
 
 /** A store in one folder: a SQLite database, and the bytes beside it. */
@@ -19,12 +19,8 @@ export async function openSqlite(home: Home): Promise<Backend> {
       return row?.user_version ?? 0
     },
     setVersion: (connection, version) => connection.script(`pragma user_version = ${version}`),
-    search,
-    // An index of words only marks what is deleted, and FTS5's own secure-delete leaves it malformed (SQLite 3.45).
-    purgeWords: (connection) =>
-      connection.run("insert into statement_words (statement_words) values ('rebuild')"),
+    index: new FtsIndex(database),
     scrub: () => database.emptyLog(),
     problems: databaseProblems,
-    wordsProblems: () => wordsProblems(database),
   }
 }

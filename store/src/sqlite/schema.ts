@@ -98,4 +98,103 @@ create trigger statements_go after delete on statements begin
 end;
 `,
   },
+
+  // 3: search by more than words. The row id of a statement is that of its article times 2^20, counted down.
+  {
+    reindex: true,
+    sql: `
+drop table statement_words;
+drop table statements;
+
+-- container: as JSON; added: when it was kept, if that is not when it was fetched
+alter table captures add column container text;
+alter table captures add column added text;
+create index captures_outlet on captures (outlet);
+
+create table statements (
+  id integer primary key,
+  statement text not null,
+  parent text,
+  who text,
+  actor text,
+  act text not null,
+  negated integer not null,
+  voice text not null,
+  remove integer,
+  said text,
+  words text not null,
+  spans text not null
+) strict;
+
+-- tokens with a space between: folded words, and keys for all else that is searched by
+create table statement_tokens (
+  id integer primary key,
+  words text not null,
+  names text not null,
+  places text not null,
+  keys text not null
+) strict;
+create virtual table statement_index using fts5(
+  words, names, places, keys,
+  content = 'statement_tokens', content_rowid = 'id', columnsize = 0, tokenize = 'ascii'
+);
+create trigger tokens_come after insert on statement_tokens begin
+  insert into statement_index (rowid, words, names, places, keys)
+    values (new.id, new.words, new.names, new.places, new.keys);
+end;
+create trigger tokens_go after delete on statement_tokens begin
+  insert into statement_index (statement_index, rowid, words, names, places, keys)
+    values ('delete', old.id, old.words, old.names, old.places, old.keys);
+end;
+
+create table statement_numbers (
+  statement integer not null,
+  value real not null,
+  unit text
+) strict;
+create index statement_numbers_statement on statement_numbers (statement);
+
+-- every word that was said, so that parts of words are found
+create table vocabulary (
+  id integer primary key,
+  word text not null unique
+) strict;
+create virtual table vocabulary_parts using fts5(
+  word, content = 'vocabulary', content_rowid = 'id', columnsize = 0, tokenize = 'trigram'
+);
+create trigger words_come after insert on vocabulary begin
+  insert into vocabulary_parts (rowid, word) values (new.id, new.word);
+end;
+create trigger words_go after delete on vocabulary begin
+  insert into vocabulary_parts (vocabulary_parts, rowid, word) values ('delete', old.id, old.word);
+end;
+
+-- articles as a list of them shows them
+create table entries (
+  article integer primary key,
+  capture integer not null,
+  outlet text,
+  facts text not null,
+  label text not null
+) strict;
+
+-- an article that carries the story of another, which came first
+create table reprints (
+  article integer primary key,
+  origin integer not null
+) strict;
+create index reprints_origin on reprints (origin);
+
+create table searches (
+  name text not null primary key,
+  query text not null,
+  saved text not null
+) strict;
+
+create table polls (
+  address text not null primary key,
+  state text not null
+) strict;
+`,
+  },
 ]

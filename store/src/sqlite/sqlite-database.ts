@@ -19,6 +19,7 @@ const EMPTYING_MS = 5_000
 /** The database of a home: one connection writes, one transaction after another; others read. */
 export class SqliteDatabase implements Database {
   private readonly queue = new Queue()
+  private readonly readers = new Set<SqliteConnection>()
   private readonly idle: SqliteConnection[] = []
 
   private constructor(
@@ -58,12 +59,12 @@ export class SqliteDatabase implements Database {
   }
 
   async snapshot(): Promise<Snapshot> {
-    const reader = this.idle.pop() ?? (await SqliteConnection.open(this.home, READING))
+    const reader = this.idle.pop() ?? (await this.openReader())
     try {
       // The snapshot is taken by the first look, not by beginning.
       await reader.begin('begin', 'select 1 from sqlite_master')
     } catch (error) {
-      reader.close()
+      this.idle.push(reader)
       throw error
     }
     return {
@@ -83,8 +84,16 @@ export class SqliteDatabase implements Database {
     return this.queue.run(() => until(() => this.writer.emptyLog(), EMPTYING_MS))
   }
 
+  /** Snapshots that nobody closed end with it. */
   async close(): Promise<void> {
-    for (const reader of this.idle.splice(0)) reader.close()
+    this.idle.length = 0
+    for (const reader of this.readers) reader.close()
     await this.queue.run(async () => this.writer.close())
+  }
+
+  private async openReader(): Promise<SqliteConnection> {
+    const reader = await SqliteConnection.open(this.home, READING)
+    this.readers.add(reader)
+    return reader
   }
 }

@@ -27,5 +27,8 @@ const search = createRoute({
 })
 
 export function searchRoutes(app: OpenAPIHono, { store }: Parts): void {
-  app.openapi(search, async ({ req, json }) => json(await store.search(req.valid('query')), 200))
+  app.openapi(search, async ({ req, json }) => {
+    const { act, ...asked } = req.valid('query')
+    return json(await store.search({ ...asked, act: act && [act] }), 200)
+  })
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { ACTS } from '@hearsay/engine'
+import { ACTS, VOICES } from '@hearsay/engine'
 import type * as store from '@hearsay/store'
 
 // What the store answers with, for the API's description; the types hold the two together.
@@ -24,19 +24,31 @@ export const Hit = z
   .object({
     article: ArticleId,
     statement: z.string(),
+    parent: z.string().nullable(),
     who: z.string().nullable(),
+    actorId: z.string().nullable(),
     act: z.enum(ACTS),
     negated: z.boolean(),
+    voice: z.enum(VOICES),
+    remove: z.int().nullable(),
+    said: z.string().nullable(),
     words: z.string(),
     spans: z.array(z.tuple([z.int(), z.int()])),
     origin: z.string(),
     outlet: z.string().nullable(),
     published: z.string().nullable(),
+    reprints: z.int(),
   })
   .openapi('Hit') satisfies z.ZodType<store.Hit>
 
 export const Hits = z
-  .object({ hits: z.array(Hit), total: z.int() })
+  .object({
+    hits: z.array(Hit),
+    total: z.int(),
+    exact: z.boolean(),
+    next: z.string().nullable(),
+    ranked: z.boolean(),
+  })
   .openapi('Hits') satisfies z.ZodType<store.Hits>
 
 export const Forgotten = z

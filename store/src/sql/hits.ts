@@ -1,0 +1,57 @@
+import type { Act, Voice } from '@hearsay/engine'
+import type { Hit } from '../store.js'
+import type { Connection } from './database.js'
+import { articleOf } from './statement-id.js'
+
+interface HitRow {
+  id: number
+  article: string
+  statement: string
+  parent: string | null
+  who: string | null
+  act: Act
+  negated: number
+  voice: Voice
+  remove: number | null
+  said: string | null
+  words: string
+  spans: string
+  origin: string
+  outlet: string | null
+  published: string | null
+  reprints: number
+}
+
+/** How many further articles carry the story of the article with this row id. */
+export const REPRINTS = (article: string) =>
+  `(select count(*) from reprints where origin =
+    coalesce((select origin from reprints where article = ${article}), ${article}))`
+
+/**
+ * The statements with these row ids, in their order. Of an article found in several places, a hit names the one that
+ * its latest ledger speaks of.
+ */
+export async function hitsOf(connection: Connection, ids: readonly number[]): Promise<Hit[]> {
+  if (ids.length === 0) return []
+  const rows = await connection.rows<HitRow>(
+    `select statements.id, hash as article, statement, parent, who, act, negated, voice, remove, said, words, spans,
+       origin, captures.outlet, published, ${REPRINTS('entries.article')} as reprints
+     from statements
+     join entries on entries.article = ${articleOf('statements.id')}
+     join articles on articles.id = entries.article
+     join captures on captures.id = entries.capture
+     where statements.id in (${ids.map(() => '?').join(', ')})`,
+    ...ids,
+  )
+  const hits = new Map(rows.map(({ id, ...row }) => [id, hitOf(row)]))
+  return ids.flatMap((id) => hits.get(id) ?? [])
+}
+
+function hitOf({ negated, spans, ...row }: Omit<HitRow, 'id'>): Hit {
+  return {
+    ...row,
+    actorId: null,
+    negated: negated === 1,
+    spans: JSON.parse(spans) as [number, number][],
+  }
+}

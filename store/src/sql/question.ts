@@ -1,0 +1,132 @@
+import { fold, foldedWords } from '@hearsay/engine'
+import type { Query } from '../store.js'
+import type { Connection, Value } from './database.js'
+import { askedDigits, coveringKeys } from './date-keys.js'
+import { token, type Expression } from './expression.js'
+import { key } from './keys.js'
+import { magnitudeKeys } from './number-keys.js'
+import { outletsLike } from './outlets.js'
+import { parseWords, type Asked } from './parse-words.js'
+import { idsOf } from './statement-id.js'
+import type { WordIndex } from './word-index.js'
+
+/** A query as the index is asked. */
+export interface Question {
+  /** Null: every statement. */
+  expression: Expression | null
+  /** What was asked of the words, to rank by. */
+  asked: Asked[]
+  /** Row ids in between are looked at. */
+  ids: [first: number, last: number] | null
+  number: Query['number']
+}
+
+/** Null when nothing can answer. */
+export async function questionOf(
+  connection: Connection,
+  index: WordIndex,
+  query: Query,
+): Promise<Question | null> {
+  const asked = parseWords(query.words ?? '')
+  const all: Expression[] = []
+  if (query.words !== undefined) all.push(await wordsExpression(connection, index, asked))
+  if (query.actor !== undefined) all.push(tokensIn('names', query.actor))
+  if (query.place !== undefined) all.push(placeExpression(query.place))
+  if (query.outlet !== undefined)
+    all.push(anyKey((await outletsLike(connection, query.outlet)).map(key.outlet)))
+  all.push(...keyExpressions(query))
+  const ids = query.article === undefined ? null : await idsIn(connection, query.article)
+  if (query.article !== undefined && ids === null) return null
+  return { expression: all.length > 0 ? { all } : null, asked, ids, number: query.number }
+}
+
+function keyExpressions(query: Query): Expression[] {
+  const { act, voice, agentless, remove, since, until, about, number } = query
+  const asked: Expression[] = []
+  if (act !== undefined) asked.push(anyKey(act.map(key.act)))
+  if (voice !== undefined) asked.push(anyKey(voice.map(key.voice)))
+  if (agentless) asked.push(anyKey([key.agentless]))
+  if (remove !== undefined && remove > 0) asked.push(anyKey([key.remove(Math.ceil(remove))]))
+  if (about !== undefined) asked.push(anyKey([key.about(askedDigits(about))]))
+  if (since !== undefined || until !== undefined) {
+    const [from, to] = [since, until].map((day) => (day === undefined ? null : askedDigits(day)))
+    asked.push(anyKey(coveringKeys(from!, to!).map(key.published)))
+  }
+  if (number !== undefined)
+    asked.push(anyKey(magnitudeKeys(number.min, number.max).map(key.magnitude)))
+  if (number?.unit !== undefined) asked.push(anyKey([key.unit(number.unit)]))
+  return asked
+}
+
+async function wordsExpression(
+  connection: Connection,
+  index: WordIndex,
+  asked: readonly Asked[],
+): Promise<Expression> {
+  const all: Expression[] = []
+  for (const one of asked) {
+    if (one.kind !== 'part') {
+      const prefix = one.kind === 'prefix'
+      all.push({ column: 'words', tokens: one.tokens, prefix })
+    } else {
+      const words = await index.wordsLike(connection, one.pattern)
+      all.push({ any: words.map((word) => token('words', word)) })
+    }
+  }
+  // Words that cannot be looked up are found nowhere.
+  return all.length > 0 ? { all } : { any: [] }
+}
+
+function tokensIn(column: 'names', text: string): Expression {
+  const tokens = foldedWords(text)
+  return tokens.length > 0 ? { all: tokens.map((each) => token(column, each)) } : { any: [] }
+}
+
+/** `kyiv`, `New York`, `UA`. */
+function placeExpression(place: string): Expression {
+  const any: Expression[] = [{ column: 'places', tokens: foldedWords(place) }]
+  if (/^[a-z]{2}$/i.test(place)) any.push(token('keys', key.country(place)))
+  return { any }
+}
+
+function anyKey(keys: readonly string[]): Expression {
+  return { any: keys.map((each) => token('keys', each)) }
+}
+
+async function idsIn(connection: Connection, hash: string): Promise<[number, number] | null> {
+  const row = await connection.row<{ id: number }>('select id from articles where hash = ?', hash)
+  return row ? idsOf(row.id) : null
+}
+
+/** SQL and its values. */
+export interface Sql {
+  sql: string
+  values: Value[]
+}
+
+/** `select id …` of all statements that answer, in no order. */
+export function candidates(index: WordIndex, question: Question): Sql {
+  const { expression, ids, number } = question
+  const matching = expression && index.matching(expression)
+  const { table, id } = matching ?? { table: 'statements', id: 'id' }
+  const conditions: Sql[] = []
+  if (matching) conditions.push({ sql: matching.condition, values: [matching.value] })
+  if (ids) conditions.push({ sql: `${id} between ? and ?`, values: ids })
+  if (number) conditions.push(numberCondition(`${table}.${id}`, number))
+  const where = conditions.length > 0 ? conditions.map(({ sql }) => sql).join(' and ') : 'true'
+  return {
+    sql: `select ${id} as id from ${table} where ${where}`,
+    values: conditions.flatMap(({ values }) => values),
+  }
+}
+
+function numberCondition(id: string, { min, max, unit }: NonNullable<Query['number']>): Sql {
+  const asked: Sql[] = [{ sql: `statement = ${id}`, values: [] }]
+  if (min !== undefined) asked.push({ sql: 'value >= ?', values: [min] })
+  if (max !== undefined) asked.push({ sql: 'value <= ?', values: [max] })
+  if (unit !== undefined) asked.push({ sql: 'unit = ?', values: [fold(unit)] })
+  return {
+    sql: `exists (select 1 from statement_numbers where ${asked.map(({ sql }) => sql).join(' and ')})`,
+    values: asked.flatMap(({ values }) => values),
+  }
+}

@@ -1,0 +1,80 @@
+import type { Connection, Database } from '../sql/database.js'
+import type { Expression } from '../sql/expression.js'
+import type { TokensRow } from '../sql/index-rows.js'
+import { insertRows } from '../sql/insert-rows.js'
+import type { Matching, WordIndex } from '../sql/word-index.js'
+import type { Problem } from '../store.js'
+
+const INDEXES = ['statement_index', 'vocabulary_parts'] as const
+
+/** FTS5 over the tokens of the statements, which triggers keep in step. */
+export class FtsIndex implements WordIndex {
+  constructor(private readonly database: Database) {}
+
+  put(connection: Connection, rows: readonly TokensRow[]): Promise<void> {
+    return insertRows(connection, 'statement_tokens', rows)
+  }
+
+  remove(connection: Connection, first: number, last: number): Promise<void> {
+    return connection.run('delete from statement_tokens where id between ? and ?', first, last)
+  }
+
+  matching(expression: Expression): Matching {
+    return {
+      table: 'statement_index',
+      id: 'rowid',
+      condition: 'statement_index match ?',
+      value: matchOf(expression),
+    }
+  }
+
+  async wordsLike(connection: Connection, pattern: string): Promise<string[]> {
+    const rows = await connection.rows<{ word: string }>(
+      'select word from vocabulary_parts where word like ?',
+      pattern,
+    )
+    return rows.map(({ word }) => word)
+  }
+
+  async holds(
+    connection: Connection,
+    rows: readonly TokensRow[],
+    first: number,
+    last: number,
+  ): Promise<boolean> {
+    const here = await connection.rows<TokensRow>(
+      `select id, words, names, places, keys from statement_tokens
+       where id between ? and ? order by id desc`,
+      first,
+      last,
+    )
+    return JSON.stringify(here) === JSON.stringify(rows)
+  }
+
+  /** FTS5 only marks what is deleted until it merges, and its own secure-delete leaves it malformed (SQLite 3.45). */
+  async purge(connection: Connection): Promise<void> {
+    for (const name of INDEXES)
+      await connection.run(`insert into ${name} (${name}) values ('optimize')`)
+  }
+
+  async *problems(): AsyncGenerator<Problem> {
+    for (const name of INDEXES) {
+      try {
+        await this.database.write((connection) =>
+          connection.run(`insert into ${name} (${name}, rank) values ('integrity-check', 1)`),
+        )
+      } catch (error) {
+        yield { where: 'index of words', what: (error as Error).message }
+      }
+    }
+  }
+}
+
+/** As FTS5 reads it: `(words : "the dam" AND (keys : "adeny" OR keys : "adoubt"))`. */
+function matchOf(expression: Expression): string {
+  if ('all' in expression) return `(${expression.all.map(matchOf).join(' AND ')})`
+  // Nothing can be asked of an empty choice: an empty phrase is found nowhere.
+  if ('any' in expression) return `(${expression.any.map(matchOf).join(' OR ') || '""'})`
+  const { column, tokens, prefix } = expression
+  return `${column} : "${tokens.join(' ')}"${prefix ? ' *' : ''}`
+}
