@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/worker.ts'],
+  entry: { index: 'src/index.ts', sandbox: 'src/sandbox/entry.ts' },
   tsconfig: 'tsconfig.json',
   fixedExtension: false,
   platform: 'node',

@@ -12,16 +12,16 @@ export interface Draft {
   notes: Note[]
 }
 
-/** One page on its way to the worker. */
+/** One page on its way to the sandbox. */
 export interface PageSource {
   html: string
-  /** The path or address as the user gave it, for messages. */
-  origin: string
   /** Where the page was published. */
   url: string
+  /** The markup is the body of an article and nothing else: there is no page around it in which to look for one. */
+  fragment?: boolean
 }
 
-/** A document that cannot be used, said in plain data so that it can cross from a worker. */
+/** A document that cannot be used, said in plain data so that it can cross from another process. */
 export interface Problem {
   code: string
   message: string

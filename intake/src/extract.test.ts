@@ -45,7 +45,7 @@ describe('extract', () => {
   it.each<[string, string, Uint8Array, Partial<ExtractOptions>]>([
     ['an empty file', 'empty-input', new Uint8Array(), {}],
     ['white space alone', 'empty-input', Buffer.from('\ufeff \r\n'), {}],
-    ['a PDF', 'binary-input', Buffer.from('%PDF-1.7 and so on'), {}],
+    ['a PDF of nothing', 'pdf-unreadable', Buffer.from('%PDF-1.7 and so on'), {}],
     ['zeros', 'binary-input', new Uint8Array(100), {}],
     ['every byte there is', 'binary-input', Uint8Array.from({ length: 256 }, (_, at) => at), {}],
     ['too large a file', 'file-too-large', new Uint8Array(MAX_BYTES + 1), {}],

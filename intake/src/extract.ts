@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { HearsayError, type Article } from '@hearsay/engine'
+import { HearsayError, type Article, type Note } from '@hearsay/engine'
 import { refuseBinary, refuseControls } from './binary.js'
 import { decode } from './charset.js'
 import { isoDate } from './date.js'
 import type { Draft } from './draft.js'
-import { isHtml } from './kind.js'
+import { isHtml } from './is-html.js'
+import { kindOf } from './kind.js'
 import { judgeLanguage } from './language.js'
+import { oneInSandbox } from './sandbox/client.js'
+import { DOCUMENT_DEADLINE_MS, PAGE_DEADLINE_MS } from './sandbox/limits.js'
 import { readText } from './text.js'
 
 /** The largest document that is read, in bytes (50 MB). */
@@ -22,46 +25,67 @@ export interface ExtractOptions {
   published?: string
   /** Overrules the outlet that the document names. */
   outlet?: string
+  /** Overrules the document's own title. */
+  title?: string
+  /** Overrules the document's own byline. */
+  byline?: string
+  /** The HTML is the body of the article and nothing else, as a feed carries it. */
+  fragment?: boolean
+  /** Doubts that arose on the way here. */
+  notes?: Note[]
 }
 
 /**
- * The article that `bytes` hold, plain text or HTML. A plain-text article's `text` is the decoded file,
- * character for character, without its byte order mark; an HTML article's is its body, paragraphs
- * parted by an empty line. Doubts are in `notes`.
+ * The article that `bytes` hold: plain text, HTML, PDF or mail. A plain-text article's `text` is the decoded file,
+ * character for character, without its byte order mark; an HTML article's is its body, paragraphs parted by an empty
+ * line; so is that of a PDF and of a mail. Doubts are in `notes`. What may hold many documents goes to `documents`.
  *
- * Throws HearsayError, and nothing else, with one of the codes `empty-input`, `binary-input`,
- * `file-too-large`, `published-not-a-date`, `html-too-deep`, `html-timeout`, `html-out-of-memory`,
- * `html-unreadable`, `no-text`.
+ * Throws HearsayError, and nothing else, with one of the codes `empty-input`, `binary-input`, `file-too-large`,
+ * `published-not-a-date`, `no-text`, `html-too-deep`, `pdf-encrypted`, `pdf-no-text`, `mail-too-deep`, or `KIND-timeout`,
+ * `KIND-out-of-memory`, `KIND-unreadable` where KIND is `html`, `pdf` or `mail`.
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Article> {
-  refuseSize(bytes, options.origin)
-  refuseBinary(bytes, options.origin)
+  const { origin } = options
+  refuseSize(bytes, origin)
   const published = publishedOption(options)
-  const { text: source, notes } = await decode(bytes, options.contentType)
-  if (source.trim() === '') {
-    throw new HearsayError('empty-input', `${options.origin} is empty: there is nothing to read.`)
-  }
-  const controlNotes = refuseControls(source, options.origin)
-  const draft = isHtml(source, options) ? await readPage(source, options) : readText(source)
+  const draft = await draftOf(bytes, options)
   const { language, notes: languageNotes } = await judgeLanguage(draft.text, draft.language)
   return {
     id: sha256(draft.text),
-    origin: options.origin,
+    origin,
     bytes: sha256(bytes),
-    title: draft.title,
-    byline: draft.byline,
+    title: options.title ?? draft.title,
+    byline: options.byline ?? draft.byline,
     outlet: options.outlet ?? draft.outlet,
     published: published ?? draft.published,
     language,
     text: draft.text,
-    notes: [...notes, ...controlNotes, ...draft.notes, ...languageNotes],
+    notes: [...(options.notes ?? []), ...draft.notes, ...languageNotes],
   }
 }
 
-/** HTML libraries load only when a page comes: plain text must not wait for them. */
-async function readPage(html: string, { origin, url }: ExtractOptions): Promise<Draft> {
-  const { readInWorker } = await import('./worker-client.js')
-  return readInWorker({ html, origin, url: url ?? origin })
+async function draftOf(bytes: Uint8Array, options: ExtractOptions): Promise<Draft> {
+  const { origin } = options
+  const kind = kindOf(bytes, options)
+  if (kind === 'pdf' || kind === 'mail') {
+    return oneInSandbox({ task: kind, input: { bytes }, origin, silenceMs: DOCUMENT_DEADLINE_MS })
+  }
+  refuseBinary(bytes, origin)
+  const { text: source, notes } = await decode(bytes, options.contentType)
+  if (source.trim() === '') {
+    throw new HearsayError('empty-input', `${origin} is empty: there is nothing to read.`)
+  }
+  const controlNotes = refuseControls(source, origin)
+  const draft = isHtml(source, options) ? await readPage(source, options) : readText(source)
+  return { ...draft, notes: [...notes, ...controlNotes, ...draft.notes] }
+}
+
+function readPage(
+  html: string,
+  { origin, url = origin, fragment }: ExtractOptions,
+): Promise<Draft> {
+  const input = { html, url, fragment }
+  return oneInSandbox({ task: 'html', input, origin, silenceMs: PAGE_DEADLINE_MS })
 }
 
 function refuseSize(bytes: Uint8Array, origin: string): void {

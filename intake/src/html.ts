@@ -2,28 +2,35 @@ import { isProbablyReaderable, Readability } from '@mozilla/readability'
 import type { Note } from '@hearsay/engine'
 import { takeAsides } from './aside.js'
 import { isTooDeep, MAX_DEPTH } from './depth.js'
-import type { Draft, PageSource, Problem } from './draft.js'
+import type { Draft, PageSource } from './draft.js'
 import { findArticleData } from './json-ld.js'
 import { readMetadata } from './metadata.js'
 import { parsePage } from './page.js'
 import { proseOf } from './prose.js'
+import { Refusal } from './sandbox/refusal.js'
 
-/** What the page holds: its article, or the reason why it cannot be used. */
-export function readHtml({ html, origin, url }: PageSource): Draft | Problem {
+/** What the page holds: its article. Throws Refusal `html-too-deep`, `no-text`. */
+export function readHtml({ html, url, fragment = false }: PageSource): Draft {
   if (isTooDeep(html)) {
-    const message = `${origin} nests its tags more than ${MAX_DEPTH} deep, which no article needs. Save the text alone.`
-    return { code: 'html-too-deep', message }
+    const message = `nests its tags more than ${MAX_DEPTH} deep, which no article needs. Save the text alone`
+    throw new Refusal('html-too-deep', message)
   }
   const page = parsePage(html)
   const data = findArticleData(page, url)
   const { notes: metadataNotes, ...metadata } = readMetadata(page, data)
-  const { text: body, notes } = readBody(page, data !== null)
+  const { text: body, notes } = fragment ? readFragment(page) : readBody(page, data !== null)
   const text = withoutHeadline(body, metadata.title)
   if (text === '') {
-    const message = `${origin} holds no text outside its markup; perhaps a script fetches it. Save the page from a browser.`
-    return { code: 'no-text', message }
+    const message =
+      'holds no text outside its markup; perhaps a script fetches it. Save the page from a browser'
+    throw new Refusal('no-text', message)
   }
   return { ...metadata, text, notes: [...metadataNotes, ...notes] }
+}
+
+function readFragment(page: Document): { text: string; notes: Note[] } {
+  const notes = takeAsides(page.body)
+  return { text: proseOf(page.body), notes }
 }
 
 /** The headline is the article's title, not its first sentence; a page with nothing else keeps it. */

@@ -1,2 +1,6 @@
+export { documents, type DocumentsOptions } from './documents.js'
 export { extract, MAX_BYTES, type ExtractOptions } from './extract.js'
 export { fetchPage, type FetchOptions, type FetchedPage } from './fetch.js'
+export type { Container, Found, FoundDocument, FoundProblem, Particulars } from './found.js'
+export { kindOf, type Kind } from './kind.js'
+export type { Source } from './source.js'

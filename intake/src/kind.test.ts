@@ -1,19 +1,34 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { isHtml } from './kind.js'
+import { kindOf } from './kind.js'
 
-describe('isHtml', () => {
-  it.each<[boolean, string, string, string | undefined]>([
-    [true, 'story.html', 'Ana said', undefined],
-    [true, 'STORY.HTM', 'Ana said', undefined],
-    [false, 'story.txt', '<p>Ana said', undefined],
-    [true, '-', '\n<!-- saved --><!DOCTYPE html><p>Ana said', undefined],
-    [true, '-', '<div class="a">Ana said', undefined],
-    [false, '-', 'Ana said <b>yes</b>', undefined],
-    [false, '-', '<paul> Ana said yes', undefined],
-    [true, 'https://example.org/story', 'Ana said', 'text/html; charset=utf-8'],
-    [false, 'https://example.org/story.html', '<p>Ana said', 'text/plain'],
-    [true, 'https://example.org/story', '<html>', 'application/octet-stream'],
-  ])('is %s for %s that starts %j and is served as %s', (html, origin, source, contentType) => {
-    expect(isHtml(source, { origin, contentType })).toBe(html)
+const MAIL = 'From: Ana <a@b.example>\r\nMessage-ID: <1@b>\r\nSubject: dam\r\n\r\nIt held.'
+
+describe('kindOf', () => {
+  it.each<[string, string, string | Uint8Array, string | undefined]>([
+    ['unknown', 'story.txt', 'Ana said', undefined],
+    ['unknown', 'story.html', '<p>Ana said', undefined],
+    ['unknown', 'story.txt', '<rss version="2.0">', undefined],
+    ['unknown', '-', 'From: our correspondent\n\nThe dam held.', undefined],
+    ['unknown', '-', 'PK\x03\x04 word/document.xml', undefined],
+    ['unknown', 'https://herald.example/feed', '<!doctype html><p>', 'text/html'],
+    ['pdf', 'story.txt', '%PDF-1.4', undefined],
+    ['pdf', 'https://herald.example/report', '%PDF-1.4', 'text/html'],
+    ['pdf', 'report', '\n%PDF-1.4', 'application/octet-stream'],
+    ['mail', 'story.eml', 'anything', undefined],
+    ['mail', '-', MAIL, undefined],
+    ['feed', '-', '\ufeff<?xml version="1.0"?>\n<!-- x --><rss version="2.0">', undefined],
+    ['feed', 'https://herald.example/feed', '<feed xmlns="x">', 'text/html; charset=utf-8'],
+    ['feed', 'https://herald.example/feed', 'anything', 'application/rss+xml'],
+    ['feed', 'a.xml', Buffer.from('\ufeff<rss version="2.0">', 'utf16le'), undefined],
+    ['json', '-', '{"text": "Ana said"}', undefined],
+    ['json', 'all.jsonl', 'anything', undefined],
+    ['warc', 'a.gz', gzipSync('WARC/1.0\r\n'), undefined],
+    ['warc', '-', 'WARC/1.1\r\n', undefined],
+    ['gzip', 'a.gz', gzipSync('Ana said'), undefined],
+    ['wacz', 'a.wacz', 'PK\x03\x04', undefined],
+  ])('is %s for %s that starts %j and is served as %s', (kind, origin, start, contentType) => {
+    const bytes = typeof start === 'string' ? Buffer.from(start) : start
+    expect(kindOf(bytes, { origin, contentType })).toBe(kind)
   })
 })

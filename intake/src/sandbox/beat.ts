@@ -1,0 +1,2 @@
+/** Says that work goes on. */
+export type Beat = () => void
