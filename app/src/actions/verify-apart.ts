@@ -9,15 +9,19 @@ export type Verdict = { problem: Problem } | Ending
 type Ending = { counts: Counts } | { error: { code: string; message: string } }
 
 /**
- * Checks all that is kept in a process of its own: a damaged file can bring down the database library and the process
+ * Checks all that is kept in `home`, in a process of its own: a damaged file can bring down the database library and the process
  * with it, and checking takes long. Null when `signal` came first.
  * @throws HearsayError `store-damaged`, and what opening the store throws.
  */
 export function verifyApart(
+  home: string,
   tell: (problem: Problem) => void,
   signal: AbortSignal,
 ): Promise<Counts | null> {
-  const checking = fork(join(packageFolder(), 'dist/actions/verify-process.js'), { signal })
+  const checking = fork(join(packageFolder(), 'dist/actions/verify-process.js'), {
+    signal,
+    env: { ...process.env, HEARSAY_HOME: home },
+  })
   let ending: Ending | undefined
   checking.on('message', (verdict: Verdict) => {
     if ('problem' in verdict) tell(verdict.problem)

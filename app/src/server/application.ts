@@ -10,9 +10,11 @@ import type { Parts } from './parts.js'
 import { addRoutes } from './routes/add.js'
 import { articleRoutes } from './routes/article.js'
 import { exportRoutes } from './routes/export.js'
+import { libraryRoutes } from './routes/library.js'
 import { jobRoutes } from './routes/jobs.js'
 import { openApiRoutes } from './routes/open-api.js'
 import { readRoutes } from './routes/read.js'
+import { savedSearchRoutes } from './routes/saved-searches.js'
 import { searchRoutes } from './routes/search.js'
 import { statusRoutes } from './routes/status.js'
 
@@ -21,8 +23,10 @@ const ROUTES = [
   readRoutes,
   addRoutes,
   jobRoutes,
+  libraryRoutes,
   articleRoutes,
   searchRoutes,
+  savedSearchRoutes,
   exportRoutes,
 ]
 

@@ -11,6 +11,21 @@ export function attachment(
   const { type, extension } = FILE_TYPES[format]
   return context.body(body, 200, {
     'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${name}.${extension}"`,
+    'Content-Disposition': disposition(`${name}.${extension}`),
   })
 }
+
+/** To be saved under the last part of `name`, whatever it holds (RFC 6266, RFC 8187). */
+export function disposition(name: string): string {
+  const last =
+    name
+      .replace(/[?#].*$/, '')
+      .split(/[/\\]/)
+      .findLast((part) => part !== '') ?? 'file'
+  const plain = last.replace(/[^\w .-]/g, '_')
+  const encoded = encodeURIComponent(Buffer.from(last).toString()).replace(/['()*]/g, percent)
+  const also = plain === last ? '' : `; filename*=UTF-8''${encoded}`
+  return `attachment; filename="${plain}"${also}`
+}
+
+const percent = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`

@@ -1,11 +1,11 @@
 import { verifyApart } from '../../actions/verify-apart.js'
 import type { Job } from './job.js'
-import type { Jobs } from './jobs.js'
+import type { Parts } from '../parts.js'
 
 /** Starts a job that checks all that is kept. @throws HearsayError `queue-full`. */
-export function startVerifying(jobs: Jobs): Job {
+export function startVerifying({ jobs, home }: Pick<Parts, 'jobs' | 'home'>): Job {
   return jobs.start('verify', async (progress, signal) => {
-    const counts = await verifyApart(progress.problem, signal)
+    const counts = await verifyApart(home, progress.problem, signal)
     if (counts) progress.total(counts.articles)
   })
 }

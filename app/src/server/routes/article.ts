@@ -1,22 +1,25 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { EXPORTS } from '@hearsay/engine'
 import { forget } from '../../actions/forget.js'
+import { openArticle } from '../../actions/open-article.js'
+import { original } from '../../actions/original.js'
 import { show } from '../../actions/show.js'
-import { attachment } from '../answers/attachment.js'
+import { attachment, disposition } from '../answers/attachment.js'
 import type { Parts } from '../parts.js'
 import { FILE_TYPES, FORMATS } from '../answers/file-types.js'
 import { file, json, REFUSED } from '../schemas/answers.js'
+import { Article } from '../schemas/article.js'
 import { ArticleParam } from '../schemas/asked.js'
 import { Ledger } from '../schemas/ledger.js'
-import { ArticleId, Forgotten } from '../schemas/store.js'
+import { Forgotten } from '../schemas/store.js'
 
 const whole = createRoute({
   method: 'get',
   path: '/api/articles/{id}',
-  summary: 'An article: its latest ledger',
+  summary: 'An article: its latest ledger, where it was found, its versions',
   request: { params: ArticleParam },
   responses: {
-    200: json(z.object({ article: ArticleId, ledger: Ledger }).openapi('Article'), 'The article'),
+    200: json(Article, 'The article'),
     ...REFUSED,
   },
 })
@@ -46,6 +49,14 @@ const exported = createRoute({
   },
 })
 
+const bytes = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/original',
+  summary: 'The bytes that an article was read from, as they came',
+  request: { params: ArticleParam },
+  responses: { 200: file(['application/octet-stream'], 'The bytes'), ...REFUSED },
+})
+
 const forgotten = createRoute({
   method: 'delete',
   path: '/api/articles/{id}',
@@ -55,16 +66,22 @@ const forgotten = createRoute({
 })
 
 export function articleRoutes(app: OpenAPIHono, { store }: Parts): void {
-  app.openapi(whole, async ({ req, json }) => {
-    const found = await show(store, req.valid('param').id)
-    return json({ article: found.article.id.replace(/^sha256:/, ''), ledger: found }, 200)
-  })
+  app.openapi(whole, async ({ req, json }) =>
+    json(await openArticle(store, req.valid('param').id), 200),
+  )
   app.openapi(ledger, async ({ req, json }) => json(await show(store, req.valid('param').id), 200))
   app.openapi(exported, async (context) => {
     const { format } = context.req.valid('query')
     const found = await show(store, context.req.valid('param').id)
     const name = `hearsay-${found.article.id.replace(/^sha256:/, '').slice(0, 12)}`
     return attachment(context, EXPORTS[format](found), format, name)
+  })
+  app.openapi(bytes, async (context) => {
+    const found = await original(store, context.req.valid('param').id)
+    return context.body(new Uint8Array(found.bytes), 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': disposition(found.origin),
+    })
   })
   app.openapi(forgotten, async ({ req, json }) =>
     json(await forget(store, req.valid('param').id), 200),

@@ -51,7 +51,7 @@ const verify = createRoute({
   responses: { 202: json(Started, 'The id of the job that checks'), ...REFUSED },
 })
 
-export function jobRoutes(app: OpenAPIHono, { jobs, ending }: Parts): void {
+export function jobRoutes(app: OpenAPIHono, { jobs, home, ending }: Parts): void {
   app.openapi(list, (context) => context.json(jobs.list(), 200))
   app.openapi(show, (context) => context.json(jobs.find(context.req.valid('param').id).job, 200))
   app.openapi(events, (context) => {
@@ -63,5 +63,5 @@ export function jobRoutes(app: OpenAPIHono, { jobs, ending }: Parts): void {
     task.cancel()
     return context.json(task.job, 200)
   })
-  app.openapi(verify, (context) => context.json({ job: startVerifying(jobs).id }, 202))
+  app.openapi(verify, (context) => context.json({ job: startVerifying({ jobs, home }).id }, 202))
 }

@@ -48,3 +48,4 @@ export const ArticleParam = z.object({
 })
 
 export const Limit = z.coerce.number().int().min(1).max(1000).default(50)
+export const Cursor = z.string().min(1).max(4096).optional()

@@ -51,6 +51,12 @@ export const Hits = z
   })
   .openapi('Hits') satisfies z.ZodType<store.Hits>
 
+const Facet = z.array(z.object({ value: z.string(), count: z.int() }))
+
+export const Facets = z
+  .object({ act: Facet, outlet: Facet, voice: Facet, who: Facet })
+  .openapi('Facets') satisfies z.ZodType<store.Facets>
+
 export const Forgotten = z
   .object({
     article: ArticleId,
