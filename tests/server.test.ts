@@ -73,6 +73,11 @@ function post(server: Running, path: string, body: unknown = {}) {
   return ask(server, path, { method: 'POST', headers, body: JSON.stringify(body) })
 }
 
+function put(server: Running, path: string, body: unknown) {
+  const headers = { 'content-type': 'application/json' }
+  return ask(server, path, { method: 'PUT', headers, body: JSON.stringify(body) })
+}
+
 interface Job {
   id: string
   state: string
@@ -157,6 +162,69 @@ test('what cannot be read is told in the job, and private addresses are not fetc
   expect(await added(server, { text: ' ' })).toMatchObject({
     items: [{ error: { code: 'empty-input' } }],
   })
+})
+
+test('the library lists what was added last first, with its bytes, and a page of it at a time', async () => {
+  const server = await serve('--port', '0')
+  await added(server, { text: DAM, origin: 'dam', outlet: 'Cabo Wire' })
+  await added(server, { text: `${DAM}It rained.`, origin: 'rain' })
+  const first = await get<{ entries: object[]; total: number; next: string }>(
+    server,
+    '/api/articles?limit=1',
+  )
+  expect(first).toMatchObject({ total: 2, entries: [{ origin: 'rain', outlet: null }] })
+  const rest = await get<typeof first>(
+    server,
+    `/api/articles?limit=1&cursor=${encodeURIComponent(first.next)}`,
+  )
+  expect(rest).toMatchObject({ entries: [{ origin: 'dam', outlet: 'Cabo Wire' }], next: null })
+  const [dam] = rest.entries as { article: string }[]
+  const original = await ask(server, `/api/articles/${dam!.article}/original`)
+  expect(original.headers.get('content-disposition')).toBe('attachment; filename="dam"')
+  expect(await original.text()).toBe(DAM)
+  expect(await get(server, '/api/articles?outlet=cabo')).toMatchObject({ total: 1 })
+})
+
+test('a query counts, is saved, and is exported as statements, table and ledgers', async () => {
+  const server = await serve('--port', '0')
+  await added(server, { text: DAM, origin: 'dam' })
+  await added(server, { text: 'The ferry sails on Friday, Ines Okafor said.\n', origin: 'ferry' })
+  expect(await get(server, '/api/facets?words=sail*')).toMatchObject({
+    who: [{ value: 'Ines Okafor', count: 1 }],
+  })
+  const query = { words: 'sail*', act: ['assert'], limit: 20 }
+  await put(server, '/api/searches', { name: 'ferries', query })
+  expect(await get(server, '/api/searches')).toMatchObject([{ name: 'ferries', query }])
+  const exported = async (format: string) =>
+    (await (await ask(server, `/api/export?words=sail*&format=${format}`)).text())
+      .trim()
+      .split('\n')
+  expect((await exported('statements')).map((line) => JSON.parse(line))).toMatchObject([
+    { who: 'Ines Okafor' },
+  ])
+  expect(await exported('csv')).toEqual([
+    expect.stringMatching(/^origin,/),
+    expect.stringMatching(/^ferry,.*Ines Okafor/),
+  ])
+  expect((await exported('jsonl')).map((line) => JSON.parse(line).article.origin)).toEqual([
+    'ferry',
+  ])
+  await ask(server, '/api/searches?name=ferries', { method: 'DELETE' })
+  expect(await get(server, '/api/searches')).toEqual([])
+})
+
+test('what was changed from one text to another is told', async () => {
+  const server = await serve('--port', '0')
+  const [was, is] = [
+    (await added(server, { text: DAM })).items[0]!.article,
+    (await added(server, { text: DAM.replace('officials', 'engineers') })).items[0]!.article,
+  ]
+  expect(await get(server, `/api/articles/${is}/changes?from=${was}`)).toMatchObject({
+    ...{ from: was, article: is },
+    changes: expect.arrayContaining([expect.objectContaining({ kind: 'source-swapped' })]),
+  })
+  const alone = await ask(server, `/api/articles/${is}/changes`)
+  expect(alone.status).toBe(422)
 })
 
 test('what the command line adds meanwhile is there at once, and the other way round', async () => {

@@ -9,6 +9,7 @@ import { pageRoutes } from './page/routes.js'
 import type { Parts } from './parts.js'
 import { addRoutes } from './routes/add.js'
 import { articleRoutes } from './routes/article.js'
+import { changeRoutes } from './routes/changes.js'
 import { exportRoutes } from './routes/export.js'
 import { libraryRoutes } from './routes/library.js'
 import { jobRoutes } from './routes/jobs.js'
@@ -25,6 +26,7 @@ const ROUTES = [
   jobRoutes,
   libraryRoutes,
   articleRoutes,
+  changeRoutes,
   searchRoutes,
   savedSearchRoutes,
   exportRoutes,

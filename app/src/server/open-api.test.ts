@@ -13,16 +13,22 @@ type Responses = Record<string, { content?: Record<string, unknown> }>
 
 let description: Description
 let article: string
+let other: string
 let job: string
 beforeAll(async () => {
   description = JSON.parse((await its.ask({ path: '/api/openapi.json' })).body) as Description
   const { capture, ledger } = invented()
   article = (await its.parts.store.save(capture, ledger)).article
+  const later = invented({ what: 'the dam fell' })
+  other = (await its.parts.store.save(later.capture, later.ledger)).article
   job = its.parts.jobs.start('add', async ({ item }) => item({ origin: 'a', outcome: 'added' })).id
 })
 
 /** A request to every operation that is described. */
-const EXAMPLES: Record<string, () => Omit<Asking, 'method' | 'path'> & { at?: string }> = {
+const EXAMPLES: Record<
+  string,
+  () => Omit<Asking, 'method' | 'path'> & { at?: string; asked?: string }
+> = {
   'get /api/status': () => ({}),
   'post /api/read': () => ({ body: '{"text":"The dam held, officials said on Monday."}' }),
   'post /api/articles': () => ({ body: '{"text":"The dam held, officials said on Monday."}' }),
@@ -35,12 +41,13 @@ const EXAMPLES: Record<string, () => Omit<Asking, 'method' | 'path'> & { at?: st
   'get /api/articles/{id}': () => ({ at: article }),
   'get /api/articles/{id}/ledger': () => ({ at: article }),
   'get /api/articles/{id}/export': () => ({ at: article }),
+  'get /api/articles/{id}/changes': () => ({ at: article, asked: `?from=${other}` }),
   'get /api/articles/{id}/original': () => ({ at: article }),
   'get /api/search': () => ({}),
   'get /api/facets': () => ({}),
   'get /api/searches': () => ({}),
   'put /api/searches': () => ({ body: '{"name":"dams","query":{"words":"dam","limit":20}}' }),
-  'delete /api/searches': () => ({ at: '?name=dams' }),
+  'delete /api/searches': () => ({ asked: '?name=dams' }),
   'get /api/export': () => ({}),
   'delete /api/articles/{id}': () => ({ at: article }),
 }
@@ -87,10 +94,10 @@ test('answers are as described, and so are refusals', async () => {
   }
   for (const [operation, example] of Object.entries(EXAMPLES)) {
     const [method = '', path = ''] = operation.split(' ')
-    const { at = '', body } = example()
+    const { at = '', asked = '', body } = example()
     const asking = {
       method: method.toUpperCase(),
-      path: path.includes('{id}') ? path.replace('{id}', at) : path + at,
+      path: path.replace('{id}', at) + asked,
       headers: body === undefined ? {} : JSON_TYPE,
       body,
     }

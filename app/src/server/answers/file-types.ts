@@ -1,12 +1,25 @@
 import type { Format } from '@hearsay/engine'
+import type { StoreFormat } from '../../actions/export.js'
 
-/** What each export is saved as. */
+export interface FileType {
+  type: string
+  extension: string
+}
+
+/** What each export of an article is saved as. */
 export const FILE_TYPES = {
   json: { type: 'application/json', extension: 'json' },
   jsonl: { type: 'application/x-ndjson', extension: 'jsonl' },
   csv: { type: 'text/csv; charset=utf-8', extension: 'csv' },
   sourcing: { type: 'text/csv; charset=utf-8', extension: 'sourcing.csv' },
   html: { type: 'text/html; charset=utf-8', extension: 'html' },
-} as const satisfies Record<Format, { type: string; extension: string }>
+} as const satisfies Record<Format, FileType>
 
 export const FORMATS = Object.keys(FILE_TYPES) as [Format, ...Format[]]
+
+/** What each export of everything is saved as. */
+export const STORE_FILE_TYPES: Readonly<Record<StoreFormat, FileType>> = {
+  jsonl: FILE_TYPES.jsonl,
+  statements: { type: FILE_TYPES.jsonl.type, extension: 'statements.jsonl' },
+  csv: FILE_TYPES.csv,
+}

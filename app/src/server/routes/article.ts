@@ -74,7 +74,7 @@ export function articleRoutes(app: OpenAPIHono, { store }: Parts): void {
     const { format } = context.req.valid('query')
     const found = await show(store, context.req.valid('param').id)
     const name = `hearsay-${found.article.id.replace(/^sha256:/, '').slice(0, 12)}`
-    return attachment(context, EXPORTS[format](found), format, name)
+    return attachment(context, EXPORTS[format](found), FILE_TYPES[format], name)
   })
   app.openapi(bytes, async (context) => {
     const found = await original(store, context.req.valid('param').id)

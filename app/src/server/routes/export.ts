@@ -1,32 +1,42 @@
 import { Readable } from 'node:stream'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import { EXPORTS } from '@hearsay/engine'
-import type { Store } from '@hearsay/store'
-import { exportLedgers } from '../../actions/export.js'
+import { STORE_EXPORTS, type StoreFormat } from '../../actions/export.js'
 import { attachment } from '../answers/attachment.js'
-import { FILE_TYPES } from '../answers/file-types.js'
+import { STORE_FILE_TYPES } from '../answers/file-types.js'
 import type { Parts } from '../parts.js'
 import { file, REFUSED } from '../schemas/answers.js'
+import { queryOf, SearchQuery } from '../schemas/query.js'
+
+const FORMATS = Object.keys(STORE_EXPORTS) as [StoreFormat, ...StoreFormat[]]
+const Asked = SearchQuery.omit({ limit: true, cursor: true, order: true })
 
 const route = createRoute({
   method: 'get',
   path: '/api/export',
-  summary: 'The latest ledger of every article, one a line',
-  request: { query: z.strictObject({ format: z.enum(['jsonl']).default('jsonl') }) },
+  summary: 'Everything that is kept, or what answers a query, as one file',
+  description:
+    'jsonl: one ledger a line, whole where one of its statements answers. statements: one hit a line. csv: one statement a line.',
+  request: { query: Asked.extend({ format: z.enum(FORMATS).default('jsonl') }) },
   responses: {
-    200: file([FILE_TYPES.jsonl.type], 'The file'),
+    200: file(
+      FORMATS.map((format) => STORE_FILE_TYPES[format].type),
+      'The file',
+    ),
     ...REFUSED,
   },
 })
 
 export function exportRoutes(app: OpenAPIHono, { store }: Parts): void {
   app.openapi(route, (context) => {
-    const body = Readable.toWeb(Readable.from(lines(store)))
-    return attachment(context, body as ReadableStream, 'jsonl', 'hearsay')
+    const { format, ...asked } = context.req.valid('query')
+    const query = Object.keys(asked).length > 0 ? queryOf(asked) : undefined
+    const pieces = Readable.from(encoded(STORE_EXPORTS[format](store, query)))
+    const body = Readable.toWeb(pieces) as ReadableStream
+    return attachment(context, body, STORE_FILE_TYPES[format], 'hearsay')
   })
 }
 
-async function* lines(store: Store): AsyncGenerator<Uint8Array> {
+async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
-  for await (const ledger of exportLedgers(store)) yield encoder.encode(EXPORTS.jsonl(ledger))
+  for await (const piece of pieces) yield encoder.encode(piece)
 }

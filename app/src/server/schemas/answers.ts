@@ -12,8 +12,10 @@ export function json<S extends z.ZodType>(schema: S, description: string) {
 
 /** A file to be saved, in one of these types. */
 export function file(types: readonly string[], description: string) {
-  const schema = z.string()
-  return { content: Object.fromEntries(types.map((type) => [type, { schema }])), description }
+  const schemaOf = (type: string): z.ZodType =>
+    type === 'application/json' ? z.unknown() : z.string()
+  const content = Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }]))
+  return { content, description }
 }
 
 /** Every route may also answer so. */

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi'
 import { ACTS, VOICES } from '@hearsay/engine'
-import type { Query } from '@hearsay/store'
 import { Cursor, Limit } from './asked.js'
 
 const Words = z.string().min(1).max(1000).optional()
@@ -63,7 +62,7 @@ export const SearchQuery = z.strictObject({
 export type SearchQuery = z.infer<typeof SearchQuery>
 
 /** The store's question for it. */
-export function queryOf({ min, max, unit, ...rest }: SearchQuery): Query {
+export function queryOf<T extends Partial<SearchQuery>>({ min, max, unit, ...rest }: T) {
   const asked = [min, max, unit].some((part) => part !== undefined)
   return asked ? { ...rest, number: { min, max, unit } } : rest
 }

@@ -1,0 +1,13 @@
+import type { Hit, Query, Store } from '@hearsay/store'
+
+const PAGE = 1000
+
+/** Every statement that answers, whatever `query` says of limits and cursors. */
+export async function* findAll(store: Store, query: Partial<Query>): AsyncGenerator<Hit> {
+  let cursor: string | undefined
+  do {
+    const { hits, next } = await store.search({ ...query, order: 'newest', limit: PAGE, cursor })
+    yield* hits
+    cursor = next ?? undefined
+  } while (cursor !== undefined)
+}
