@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fetchPage, type FetchOptions } from './fetch.js'
+import { fetchFeed, fetchPage, type FetchOptions } from './fetch.js'
 
 const PAGE = '<p>Ana Ruiz said the dam holds.'
 
@@ -29,6 +29,12 @@ const routes: Record<string, (response: ServerResponse) => unknown> = {
     response.writeHead(200, { 'content-length': '1000' }).write(PAGE)
     setTimeout(() => response.destroy(), 20)
   },
+  '/feed': (response) => {
+    const known = response.req.headers['if-none-match'] === '"1"'
+    response.writeHead(known ? 304 : 200, { etag: '"1"', 'cache-control': 'max-age=900' })
+    response.end(known ? undefined : PAGE)
+  },
+  '/busy': (response) => response.writeHead(429, { 'retry-after': '77' }).end(),
   '/headers': (response) => response.end(JSON.stringify(response.req.headers)),
 }
 
@@ -111,5 +117,32 @@ describe('fetchPage', () => {
 
   it('keeps the password of an address out of the message', async () => {
     await expect(fetchPage('http://ana:secret@example.org/')).rejects.not.toThrow(/secret/)
+  })
+})
+
+describe('fetchFeed', () => {
+  const fetchThere = (path: string, state = {}) =>
+    fetchFeed(home + path, state, { allowPrivate: true, deadlineMs: 5_000 })
+
+  it('tells a feed that has not changed from one that is new', async () => {
+    const first = await fetchThere('/feed')
+    expect(first).toMatchObject({ unchanged: false, etag: '"1"', freshForMs: 900_000 })
+    expect(await fetchThere('/feed', first)).toEqual({
+      unchanged: true,
+      etag: '"1"',
+      modified: undefined,
+      freshForMs: 900_000,
+    })
+  })
+
+  it('asks for feeds', async () => {
+    const answer = await fetchThere('/headers', { modified: 'Tue, 06 May 2031 10:00:00 GMT' })
+    const headers = JSON.parse(Buffer.from((answer as { bytes: Uint8Array }).bytes).toString())
+    expect(headers.accept).toMatch(/^application\/atom\+xml/)
+    expect(headers['if-modified-since']).toBe('Tue, 06 May 2031 10:00:00 GMT')
+  })
+
+  it('says how long a server asks to be left alone', async () => {
+    await expect(fetchThere('/busy')).rejects.toMatchObject({ status: 429, retryAfterMs: 77_000 })
   })
 })

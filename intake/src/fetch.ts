@@ -1,5 +1,6 @@
 import { HearsayError } from '@hearsay/engine'
 import { addressesOf, publicAddresses } from './address.js'
+import { freshForMs, retryAfterMs } from './freshness.js'
 import { request, type Answer } from './request.js'
 
 export interface FetchOptions {
@@ -19,7 +20,37 @@ export interface FetchedPage {
   contentType?: string
 }
 
+/** What a feed said of itself when it was last fetched. */
+export interface FeedState {
+  etag?: string
+  modified?: string
+}
+
+export type FetchedFeed = FeedState & {
+  /** How long the feed asks to be left alone, in milliseconds; 0 when it does not say. */
+  freshForMs: number
+} & ({ unchanged: true } | ({ unchanged: false } & FetchedPage))
+
+/** An answer that is no page. */
+export class HttpStatusError extends HearsayError {
+  constructor(
+    readonly status: number,
+    /** How long the server asks to be left alone, in milliseconds; 0 when it does not say. */
+    readonly retryAfterMs: number,
+    url: string,
+  ) {
+    super(
+      'url-http-status',
+      `${url} answered with HTTP status ${status} instead of a page. Check the address.`,
+    )
+  }
+}
+
 const MAX_REDIRECTS = 5
+
+const PAGES = 'text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1'
+const FEEDS =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1'
 
 /**
  * The page at `url`. Only http and https, only public addresses, checked again at each redirect; sends
@@ -28,6 +59,40 @@ const MAX_REDIRECTS = 5
  * `url-http-status`, `url-too-many-redirects`.
  */
 export async function fetchPage(url: string, options: FetchOptions = {}): Promise<FetchedPage> {
+  return pageOf(await follow(url, options, { accept: PAGES }))
+}
+
+/** The feed at `url`, unless it is as it was when it said `state` (RFC 9110, section 13). Throws as `fetchPage` does. */
+export async function fetchFeed(
+  url: string,
+  { etag, modified }: FeedState,
+  options: FetchOptions = {},
+): Promise<FetchedFeed> {
+  const headers: Record<string, string> = { accept: FEEDS }
+  if (etag) headers['if-none-match'] = etag
+  if (modified) headers['if-modified-since'] = modified
+  const end = await follow(url, options, headers)
+  const said = end.answer.headers
+  const state = {
+    etag: said.etag ?? (end.answer.status === 304 ? etag : undefined),
+    modified: said['last-modified'] ?? (end.answer.status === 304 ? modified : undefined),
+    freshForMs: freshForMs(said),
+  }
+  if (end.answer.status === 304) return { ...state, unchanged: true }
+  return { ...state, unchanged: false, ...pageOf(end) }
+}
+
+/** What the last redirect led to. */
+interface End {
+  answer: Answer
+  url: URL
+}
+
+async function follow(
+  url: string,
+  options: FetchOptions,
+  headers: Record<string, string>,
+): Promise<End> {
   const { deadlineMs = 20_000, maxBytes = 20_000_000, allowPrivate = false } = options
   const signal = AbortSignal.timeout(deadlineMs)
   const start = checkedUrl(url)
@@ -37,10 +102,10 @@ export async function fetchPage(url: string, options: FetchOptions = {}): Promis
   for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
     const at = next
     const answer = await inTime(signal, at, deadlineMs, async () =>
-      request(at, { addresses: await resolve(at), signal, maxBytes }),
+      request(at, { addresses: await resolve(at), signal, maxBytes, headers }),
     )
     const target = redirectTarget(answer, at)
-    if (!target) return pageOf(answer, at)
+    if (!target) return { answer, url: at }
     next = checkedUrl(target)
   }
   throw new HearsayError(
@@ -92,12 +157,9 @@ function redirectTarget({ status, headers }: Answer, from: URL): string | null {
   return URL.canParse(headers.location, from.href) ? new URL(headers.location, from).href : null
 }
 
-function pageOf({ status, headers, bytes }: Answer, url: URL): FetchedPage {
+function pageOf({ answer: { status, headers, bytes }, url }: End): FetchedPage {
   if (status < 200 || status > 299) {
-    throw new HearsayError(
-      'url-http-status',
-      `${url.href} answered with HTTP status ${status} instead of a page. Check the address.`,
-    )
+    throw new HttpStatusError(status, retryAfterMs(headers), url.href)
   }
   return { bytes, url: url.href, contentType: headers['content-type'] }
 }

@@ -1,6 +1,14 @@
-export { documents, type DocumentsOptions } from './documents.js'
+export { documents, type DocumentsOptions } from './documents/documents.js'
 export { extract, MAX_BYTES, type ExtractOptions } from './extract.js'
-export { fetchPage, type FetchOptions, type FetchedPage } from './fetch.js'
+export {
+  fetchFeed,
+  fetchPage,
+  HttpStatusError,
+  type FeedState,
+  type FetchedFeed,
+  type FetchedPage,
+  type FetchOptions,
+} from './fetch.js'
 export type { Container, Found, FoundDocument, FoundProblem, Particulars } from './found.js'
 export { kindOf, type Kind } from './kind.js'
 export type { Source } from './source.js'

@@ -19,11 +19,12 @@ interface RequestOptions {
   signal: AbortSignal
   /** Of the unpacked body. */
   maxBytes: number
+  /** Beside those that every request sends. */
+  headers: Record<string, string>
 }
 
 const HEADERS = {
   'user-agent': 'Hearsay/0.1 (reads one article at a time for its user)',
-  accept: 'text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1',
   'accept-encoding': 'gzip, deflate, br',
 }
 
@@ -46,10 +47,18 @@ export async function request(url: URL, options: RequestOptions): Promise<Answer
   }
 }
 
-function respond(url: URL, { addresses, signal }: RequestOptions): Promise<IncomingMessage> {
+function respond(
+  url: URL,
+  { addresses, signal, headers }: RequestOptions,
+): Promise<IncomingMessage> {
   const { get } = url.protocol === 'https:' ? https : http
   // `agent: false`: no connection is kept, so none is reused for a name that has moved.
-  const options = { headers: HEADERS, lookup: fixedLookup(addresses), signal, agent: false }
+  const options = {
+    headers: { ...HEADERS, ...headers },
+    lookup: fixedLookup(addresses),
+    signal,
+    agent: false,
+  }
   return new Promise((resolve, reject) => {
     get(url, options, resolve).on('error', reject)
   })

@@ -1,47 +1,67 @@
 import type { Reader } from '@hearsay/engine'
-import type { Particulars, Saved, Store } from '@hearsay/store'
+import type { FoundDocument } from '@hearsay/intake'
+import type { Capture, Particulars, Saved, Store } from '@hearsay/store'
 import type { Input } from './inputs.js'
-import { extractFrom, fetchOriginal } from './load.js'
+import { articleOf, documentsOf, told, type LoadOptions } from './load.js'
 
-/** What came of one input: what the store says of it, or why it was not added. */
+/** What came of one document: what the store says of it, or why it was not added. */
 export type Addition = { origin: string } & ({ saved: Saved } | { error: unknown })
 
-export interface AddRequest {
+export interface AddRequest extends LoadOptions {
   inputs: readonly Input[]
-  store: Store
+  store: Pick<Store, 'recall' | 'save'>
   /** Opens the reader; called only when something is new. */
   reader: () => Promise<Pick<Reader, 'read'>>
   particulars?: Particulars
   /** Add what was forgotten, too. */
   again?: boolean
+  /** Told before an input is opened. */
+  onInput?: (origin: string) => void
 }
 
 /**
- * Adds the inputs in order, one at a time; what has been told is kept. An input that cannot be read does not stop the
- * others; a reader that cannot be opened or a store that cannot be written does.
+ * Adds the documents in the inputs in order, one at a time; what has been told is kept, and is known when it is added
+ * again. What cannot be read does not stop the rest; a reader that cannot be opened or a store that cannot be written
+ * does.
  */
 export async function* add(request: AddRequest): AsyncGenerator<Addition, void, undefined> {
   for (const input of request.inputs) {
-    const { origin } = input
+    request.onInput?.(input.origin)
     try {
-      yield { origin, saved: await addOne(request, input) }
+      for await (const found of documentsOf(input, request)) {
+        yield 'error' in found ? found : await addOne(request, found)
+      }
     } catch (error) {
       if (stopsAll(error)) throw error
-      yield { origin, error }
+      yield { origin: input.origin, error }
     }
   }
 }
 
-async function addOne(request: AddRequest, input: Input): Promise<Saved> {
+/** Adds one document, whatever it came in. */
+export async function addOne(
+  request: Omit<AddRequest, 'inputs'>,
+  found: FoundDocument,
+): Promise<Addition> {
   const { store, particulars = {}, again = false } = request
-  const { origin } = input
-  const original = await fetchOriginal(input)
-  const capture = { ...original, origin, particulars }
-  const known = await store.recall(capture)
-  if (known && !(again && known.outcome === 'forgotten')) return known
-  const article = await extractFrom(original, origin, particulars)
-  const reader = await request.reader()
-  return store.save(capture, await reader.read(article), { again })
+  const { origin } = found
+  const capture = captureOf(found, particulars)
+  try {
+    const known = await store.recall(capture)
+    if (known && !(again && known.outcome === 'forgotten')) return { origin, saved: known }
+    const article = await articleOf(found, particulars)
+    const reader = await request.reader()
+    return { origin, saved: await store.save(capture, await reader.read(article), { again }) }
+  } catch (error) {
+    if (stopsAll(error)) throw error
+    return { origin, error }
+  }
+}
+
+function captureOf(found: FoundDocument, known: Particulars): Capture {
+  const { bytes, address, origin, contentType } = found
+  const { url, published, outlet } = { ...found.particulars, ...told(known) }
+  return { bytes, address, origin, contentType, particulars: { url, published, outlet } }
 }
 
 /** What is wrong with the store or the reader is wrong for every input. */

@@ -1,20 +1,30 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findInputs, isFolder } from './inputs.js'
+import { findInputs, holdsMany } from './inputs.js'
 
 let folder: string
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'hearsay-inputs-'))))
 afterEach(() => rm(folder, { recursive: true }))
 
-test('a folder stands for its text and HTML files, sorted, and not for its folders', async () => {
-  for (const name of ['b.txt', 'a.HTML', 'c.htm', 'notes.md', 'txt']) {
-    await writeFile(join(folder, name), 'x')
-  }
+test('a folder stands for all that can be read in it and in its folders, sorted', async () => {
   await mkdir(join(folder, 'deeper.txt'))
+  await mkdir(join(folder, '.git'))
+  const readable = ['a.HTML', 'b.txt', 'c.htm', 'd.warc.gz', 'deeper.txt/e.pdf', 'news.xml']
+  for (const name of [...readable, 'notes.md', 'rows.json', '.hidden.txt', '.git/a.txt']) {
+    await writeFile(join(folder, name), name === 'news.xml' ? '<rss version="2.0">' : 'x')
+  }
+  await writeFile(join(folder, 'rows.xml'), '<rows/>')
   const origins = (await findInputs([folder])).map(({ origin }) => origin)
-  expect(origins).toEqual(['a.HTML', 'b.txt', 'c.htm'].map((name) => join(folder, name)))
+  expect(origins).toEqual(readable.map((name) => join(folder, name)))
+})
+
+test('links that lead in circles are followed once', async () => {
+  await writeFile(join(folder, 'a.txt'), 'x')
+  await symlink(folder, join(folder, 'circle'))
+  await symlink(join(folder, 'nowhere'), join(folder, 'broken'))
+  expect(await findInputs([folder])).toEqual([{ kind: 'file', origin: join(folder, 'a.txt') }])
 })
 
 test('a folder without any is unusable, and says why', async () => {
@@ -33,8 +43,14 @@ test('names keep their order and their kind', async () => {
   ])
 })
 
-test('only a folder is one', async () => {
-  expect(await isFolder(folder)).toBe(true)
-  expect(await isFolder(join(folder, 'missing'))).toBe(false)
-  expect(await isFolder('-')).toBe(false)
+test('a folder, a feed, an archive and JSON Lines hold many; a page may not', async () => {
+  await writeFile(join(folder, 'feed'), '<feed xmlns="http://www.w3.org/2005/Atom">')
+  await writeFile(join(folder, 'a.txt'), '{"text": "x"}')
+  for (const name of ['', 'feed', 'b.jsonl']) {
+    if (name === 'b.jsonl') await writeFile(join(folder, name), '')
+    expect(await holdsMany(join(folder, name))).toBe(true)
+  }
+  for (const name of [join(folder, 'missing'), join(folder, 'a.txt'), '-', 'https://a.example/']) {
+    expect(await holdsMany(name)).toBe(false)
+  }
 })

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HearsayError } from '@hearsay/engine'
 
@@ -8,18 +8,24 @@ export type Input =
   | { kind: 'bytes'; origin: string; bytes: Uint8Array; contentType?: string }
   | { kind: 'unusable'; origin: string; error: HearsayError }
 
-const READABLE = /\.(txt|html?)$/i
+/** What is taken from a folder. JSON and XML may be anything; of XML, feeds are taken. */
+const READABLE = /\.(txt|html?|xhtml|pdf|eml|rss|atom|rdf|jsonl|ndjson|warc(\.gz)?|wacz)$/i
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i
 
-/** What `names` stand for, in order: files, pages, `-`, and for a folder every text and HTML file in it, sorted. */
+/** What `names` stand for, in order: files, pages, `-`, and for a folder what can be read in it, however deep, sorted. */
 export async function findInputs(names: readonly string[]): Promise<Input[]> {
   const found = await Promise.all(names.map(inputsOf))
   return found.flat()
 }
 
-/** Whether one name can stand for several articles. */
-export async function isFolder(name: string): Promise<boolean> {
+/** Whether one name surely stands for several articles: a folder, a feed, an archive, JSON Lines. */
+export async function holdsMany(name: string): Promise<boolean> {
   if (name === '-' || ADDRESS.test(name)) return false
+  if (await isFolder(name)) return true
+  return ['feed', 'json', 'warc', 'wacz'].includes(await kindOfFile(name))
+}
+
+async function isFolder(name: string): Promise<boolean> {
   return stat(name).then(
     (found) => found.isDirectory(),
     () => false,
@@ -30,12 +36,40 @@ async function inputsOf(name: string): Promise<Input[]> {
   if (name === '-') return [{ kind: 'standard-input', origin: '-' }]
   if (ADDRESS.test(name)) return [{ kind: 'page', origin: name }]
   if (!(await isFolder(name))) return [{ kind: 'file', origin: name }]
-  const entries = await readdir(name, { withFileTypes: true })
-  const files = entries.filter((entry) => !entry.isDirectory() && READABLE.test(entry.name))
-  if (files.length > 0) {
-    const names = files.map((file) => file.name).sort()
-    return names.map((file) => ({ kind: 'file', origin: join(name, file) }))
-  }
-  const message = `${name} holds no .txt or .html file. Name a folder that does, or the files themselves.`
+  const files = await filesIn(name, new Set())
+  if (files.length > 0) return files.map((origin) => ({ kind: 'file', origin }))
+  const message = `${name} holds nothing that can be read: no text, HTML, PDF, mail, feed or web archive. Name a folder that does, or the files themselves.`
   return [{ kind: 'unusable', origin: name, error: new HearsayError('folder-empty', message) }]
+}
+
+/** The readable files in a folder and in its folders; `seen` keeps links from leading in circles. */
+async function filesIn(folder: string, seen: Set<string>): Promise<string[]> {
+  const real = await realpath(folder)
+  if (seen.has(real)) return []
+  seen.add(real)
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort()
+  const files: string[] = []
+  for (const name of names) {
+    const path = join(folder, name)
+    if (await isFolder(path)) files.push(...(await filesIn(path, seen)))
+    else if (READABLE.test(name) || (/\.xml$/i.test(name) && (await kindOfFile(path)) === 'feed')) {
+      files.push(path)
+    }
+  }
+  return files
+}
+
+async function kindOfFile(path: string): Promise<string> {
+  const { kindOf } = await import('@hearsay/intake')
+  try {
+    const file = await open(path)
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(8192), 0, 8192)
+      return kindOf(buffer.subarray(0, bytesRead), { origin: path })
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return 'unknown'
+  }
 }

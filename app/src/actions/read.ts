@@ -1,42 +1,54 @@
 import type { Ledger, Reader, ReadOptions } from '@hearsay/engine'
 import type { Particulars } from '@hearsay/store'
 import type { Input } from './inputs.js'
-import { load } from './load.js'
+import { articleOf, documentsOf, type LoadOptions } from './load.js'
 
-/** What came of one input: its ledger, or why there is none. */
-export type Reading = { origin: string } & Outcome<Ledger>
+/** What came of one document: its ledger, or why there is none. */
+export type Reading = { origin: string } & ({ value: Ledger } | { error: unknown })
 
-type Outcome<T> = { value: T } | { error: unknown }
-
-export interface ReadRequest {
+export interface ReadRequest extends LoadOptions {
   inputs: readonly Input[]
   /** The reader, still opening perhaps: the first article is extracted meanwhile. */
   reader: Promise<Pick<Reader, 'read'>>
   particulars?: Particulars
   options?: ReadOptions
+  /** Told before an input is opened. */
+  onInput?: (origin: string) => void
 }
 
 /**
- * Reads the inputs in order, one at a time, and holds on to none. An input that cannot be read does not stop the
- * others; a reader that cannot be opened does.
+ * Reads the documents in the inputs in order, one at a time, and holds on to none. What cannot be read does not stop
+ * the rest; a reader that cannot be opened does.
  */
 export async function* read(request: ReadRequest): AsyncGenerator<Reading, void, undefined> {
   for (const input of request.inputs) {
-    const { origin } = input
-    const article = await outcome(load(input, request.particulars ?? {}))
-    if ('error' in article) {
-      yield { origin, ...article }
-      continue
+    request.onInput?.(input.origin)
+    try {
+      for await (const found of documentsOf(input, request)) {
+        const { origin } = found
+        yield 'error' in found ? found : { origin, ...(await readingOf(request, found)) }
+      }
+    } catch (error) {
+      if (error instanceof NoReader) throw error.cause
+      yield { origin: input.origin, error }
     }
-    const reader = await request.reader
-    yield { origin, ...(await outcome(reader.read(article.value, request.options))) }
   }
 }
 
-async function outcome<T>(promise: Promise<T>): Promise<Outcome<T>> {
+/** Tells what stops everything from what is wrong with one input. */
+class NoReader extends Error {}
+
+type Found = Parameters<typeof articleOf>[0]
+
+async function readingOf({ reader, particulars = {}, options }: ReadRequest, found: Found) {
   try {
-    return { value: await promise }
+    const article = await articleOf(found, particulars)
+    const open = await reader.catch((cause: unknown) => {
+      throw new NoReader('', { cause })
+    })
+    return { value: await open.read(article, options) }
   } catch (error) {
+    if (error instanceof NoReader) throw error
     return { error }
   }
 }

@@ -1,18 +1,18 @@
 import type { Reader } from '@hearsay/engine'
-import type { Particulars, Saved } from '@hearsay/store'
+import type { Particulars } from '@hearsay/store'
 import { add } from '../actions/add.js'
 import { findInputs } from '../actions/inputs.js'
 import { withHome } from '../actions/open-home.js'
+import { additionLine, tell } from './addition-line.js'
 import { complaint } from './complaint.js'
 import { EXIT } from './exit-codes.js'
 import { interruption, unlessInterrupted } from './interrupt.js'
-import { Output, OutputClosed } from './output.js'
+import { Output } from './output.js'
 import { Progress } from './progress.js'
-import { shortId } from './short-id.js'
-import { plain } from './terminal/plain.js'
 
 export interface AddCommandOptions extends Particulars {
   again?: boolean
+  pages?: boolean
   reader: 'default' | 'fast'
 }
 
@@ -33,42 +33,28 @@ export async function addCommand(names: string[], options: AddCommandOptions): P
 type Tools = Pick<Parameters<typeof add>[0], 'store' | 'reader'>
 
 async function addAll(names: string[], options: AddCommandOptions, tools: Tools): Promise<number> {
-  const { url, published, outlet, again } = options
+  const { url, published, outlet, again, pages } = options
   const inputs = await findInputs(names)
-  const additions = add({ ...tools, inputs, particulars: { url, published, outlet }, again })
-  const output = Output.to(undefined)
   const progress = new Progress(inputs.length, process.stderr)
+  const particulars = { url, published, outlet }
+  const onInput = (origin: string) => inputs.length > 1 && progress.show(origin)
+  const additions = add({ ...tools, inputs, particulars, again, pages, onInput })
+  const output = Output.to(undefined)
   const signal = interruption()
   let code: number = EXIT.done
-  for (const { origin } of inputs) {
-    if (inputs.length > 1) progress.show(origin)
+  for (;;) {
     const next = await unlessInterrupted(additions.next(), signal)
     progress.clear()
     if (next === null) return EXIT.interrupted
-    if (next.done) break
+    if (next.done) return code
     progress.step()
+    const { origin } = next.value
     if ('error' in next.value) {
       process.stderr.write(complaint(next.value.error, origin))
       code = EXIT.failed
     } else {
-      await tell(output, line(next.value.saved, origin))
+      await tell(output, additionLine(next.value.saved, origin))
     }
+    progress.show(origin)
   }
-  return code
-}
-
-/** Whether anybody listens or not, what is to be added is added. */
-async function tell(output: Output, text: string): Promise<void> {
-  try {
-    await output.write(text)
-  } catch (error) {
-    if (!(error instanceof OutputClosed)) throw error
-  }
-}
-
-/** `added     3f2a91c4d5e6  harbour.txt · version 2` */
-function line({ outcome, article, version }: Saved, origin: string): string {
-  const later = version > 1 ? ` · version ${version}` : ''
-  const remedy = outcome === 'forgotten' ? ' · left out; --again adds it' : ''
-  return `${outcome.padEnd(9)} ${shortId(article)}  ${plain(origin)}${later}${remedy}\n`
 }

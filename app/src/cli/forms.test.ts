@@ -18,6 +18,7 @@ test('every export of the engine can be asked for', () => {
 test('json prints one ledger for one input, an array for several, even for none', () => {
   expect(JSON.parse(written('json', false, [ledger]))).toEqual(ledger)
   expect(JSON.parse(written('json', true, [ledger, ledger]))).toEqual([ledger, ledger])
+  expect(JSON.parse(written('json', false, [ledger, ledger, ledger]))).toHaveLength(3)
   expect(JSON.parse(written('json', true, []))).toEqual([])
 })
 

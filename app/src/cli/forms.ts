@@ -11,7 +11,7 @@ export interface Form {
 }
 
 interface Setting {
-  /** Several inputs, or a folder, however many it holds. */
+  /** Several inputs, or one that is made to hold several: a folder, a feed, an archive. */
   many: boolean
   canvas: Canvas
 }
@@ -19,7 +19,7 @@ interface Setting {
 /** The form of each format. */
 export const FORMS: Record<FormatName, (setting: Setting) => Form> = {
   terminal: ({ canvas }) => plain((ledger) => terminal(ledger, canvas)),
-  json: ({ many }) => (many ? JSON_ARRAY : plain(EXPORTS.json)),
+  json: ({ many }) => (many ? JSON_ARRAY : oneOrArray()),
   jsonl: () => plain(EXPORTS.jsonl),
   csv: () => table(EXPORTS.csv, csvRows),
   sourcing: () => table(EXPORTS.sourcing, sourcingRows),
@@ -30,6 +30,28 @@ const JSON_ARRAY: Form = {
   open: '[',
   render: (ledger, first) => `${first ? '' : ','}\n${EXPORTS.json(ledger).trimEnd()}`,
   close: '\n]\n',
+}
+
+/** One ledger stands by itself; when another follows after all, they are an array. */
+function oneOrArray(): Form {
+  let held = ''
+  let several = false
+  return {
+    open: '',
+    render(ledger, first) {
+      const text = EXPORTS.json(ledger)
+      if (first) {
+        held = text
+        return ''
+      }
+      const before = several ? '' : `[\n${held.trimEnd()}`
+      several = true
+      return `${before},\n${text.trimEnd()}`
+    },
+    get close() {
+      return several ? '\n]\n' : held
+    },
+  }
 }
 
 function plain(render: Render): Form {

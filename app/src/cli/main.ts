@@ -8,6 +8,7 @@ import { createProgram, type Commands } from './program.js'
 const COMMANDS: Commands = {
   read: async (...typed) => (await import('./read-command.js')).readCommand(...typed),
   add: async (...typed) => (await import('./add-command.js')).addCommand(...typed),
+  watch: async (...typed) => (await import('./watch-command.js')).watchCommand(...typed),
   search: async (...typed) => (await import('./search-command.js')).searchCommand(...typed),
   show: async (...typed) => (await import('./show-command.js')).showCommand(...typed),
   export: async (...typed) => (await import('./export-command.js')).exportCommand(...typed),

@@ -32,3 +32,14 @@ export function port(value: string): number {
   if (/^\d+$/.test(value) && number <= 65_535) return number
   throw new InvalidArgumentError('Give a port from 0 to 65535, such as 4977; 0 is any free one.')
 }
+
+/** Feeds are not to be visited more often than every five minutes. */
+const SELDOM_ENOUGH = 5
+
+export function minutes(value: string): number {
+  const number = Number(value)
+  if (/^\d+$/.test(value) && number >= SELDOM_ENOUGH) return number
+  throw new InvalidArgumentError(
+    `Give a whole number of minutes from ${SELDOM_ENOUGH}, such as 30.`,
+  )
+}

@@ -1,17 +1,19 @@
 import { Command, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { FORMATS } from './format-names.js'
-import { count, isoDate, port, share, webAddress } from './option-values.js'
+import { count, isoDate, minutes, port, share, webAddress } from './option-values.js'
 import type { AddCommandOptions } from './add-command.js'
 import type { ExportCommandOptions } from './export-command.js'
 import type { ReadCommandOptions } from './read-command.js'
 import type { SearchCommandOptions } from './search-command.js'
 import type { ServeCommandOptions } from './serve-command.js'
+import type { WatchCommandOptions } from './watch-command.js'
 
 /** What each command does with what was typed; answers with the exit code. */
 export interface Commands {
   read(names: string[], options: ReadCommandOptions): Promise<number>
   add(names: string[], options: AddCommandOptions): Promise<number>
+  watch(file: string, options: WatchCommandOptions): Promise<number>
   search(words: string[], options: SearchCommandOptions): Promise<number>
   show(id: string): Promise<number>
   export(options: ExportCommandOptions): Promise<number>
@@ -21,7 +23,7 @@ export interface Commands {
 }
 
 const ARTICLES =
-  'files, folders of .txt and .html files, http(s) addresses, or - for standard input'
+  'files (text, HTML, PDF, mail, feeds, WARC, WACZ, JSON Lines), folders of them, http(s) addresses, or - for standard input'
 const ID = 'the id of an article, or how it begins'
 
 /** The command line: what it takes and how it answers to what it does not. `exit` is told the exit code. */
@@ -50,6 +52,14 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
   withReading(
     command('add', 'read articles and keep them, with their bytes, in your store'),
   ).option('--again', 'add what was forgotten, too')
+  withReader(
+    command('watch', 'visit feeds now and then, and add what is new in them, until stopped')
+      .argument('<file>', 'lists the addresses of feeds, one a line; # begins a comment')
+      .option('--every <minutes>', 'the least time between two visits to a feed', minutes, 5)
+      .option('--once', 'visit each feed that is due once, and end')
+      .option('--outlet <name>', 'who publishes all of them')
+      .option(...PAGES),
+  )
   command('search', 'find statements in what you keep')
     .argument('[words...]', 'all of them must have been said; together when "in quotes"')
     .option('--actor <name>', 'who is said to have said it')
@@ -75,16 +85,27 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
 /** Commander hands over what the command line above describes. */
 type Answer = (...typed: unknown[]) => Promise<number>
 
+const PAGES = [
+  '--pages',
+  'where a feed carries only summaries, fetch the pages that it links to',
+] as const
+
 /** What takes articles takes what the user knows of them. */
 function withReading(command: Command): Command {
-  return command
-    .argument('<article...>', ARTICLES)
-    .option('--published <date>', 'when it was published: 2031-05-06', isoDate)
-    .option('--outlet <name>', 'who published it')
-    .option('--url <address>', 'where it was published', webAddress)
-    .addOption(
-      new Option('--reader <name>', 'which model reads')
-        .choices(['default', 'fast'])
-        .default('default'),
-    )
+  return withReader(
+    command
+      .argument('<article...>', ARTICLES)
+      .option('--published <date>', 'when it was published: 2031-05-06', isoDate)
+      .option('--outlet <name>', 'who published it')
+      .option('--url <address>', 'where it was published', webAddress)
+      .option(...PAGES),
+  )
+}
+
+function withReader(command: Command): Command {
+  return command.addOption(
+    new Option('--reader <name>', 'which model reads')
+      .choices(['default', 'fast'])
+      .default('default'),
+  )
 }

@@ -20,7 +20,9 @@ export class Progress {
 
   /** Says that `origin` comes next. */
   show(origin: string): void {
-    const text = `${this.done} of ${this.total} read`
+    // What is one input may hold many articles.
+    const total = this.done <= this.total ? ` of ${this.total}` : ''
+    const text = `${this.done}${total} read`
     if (this.stream.isTTY) {
       const line = `${text} · ${plain(origin)}`.slice(0, (this.stream.columns ?? 80) - 1)
       this.stream.write(`\r\u001B[K${line}`)

@@ -1,5 +1,5 @@
 import type { Particulars } from '@hearsay/store'
-import { findInputs, isFolder, type Input } from '../actions/inputs.js'
+import { findInputs, holdsMany, type Input } from '../actions/inputs.js'
 import { read } from '../actions/read.js'
 import { complaint } from './complaint.js'
 import { dateDoubt } from './date-doubt.js'
@@ -16,13 +16,16 @@ export interface ReadCommandOptions extends Particulars {
   reader: 'default' | 'fast'
   minConfidence?: number
   output?: string
+  pages?: boolean
 }
+
+const ONE_PAGE = 'hearsay: html is one page for one article. Name one article at a time.\n'
 
 /** Reads what `names` stand for and writes the ledgers; answers with the exit code. */
 export async function readCommand(names: string[], options: ReadCommandOptions): Promise<number> {
-  const many = names.length > 1 || (await isFolder(names[0] ?? ''))
+  const many = names.length > 1 || (await holdsMany(names[0] ?? ''))
   if (many && options.format === 'html') {
-    process.stderr.write('hearsay: html is one page for one article. Name one article at a time.\n')
+    process.stderr.write(ONE_PAGE)
     return EXIT.usage
   }
   const opening = import('@hearsay/engine/node').then(({ openReader }) =>
@@ -57,35 +60,42 @@ interface Work {
 }
 
 async function writeAll({ inputs, form, output, opening, options }: Work): Promise<number> {
-  const { minConfidence, url, published, outlet } = options
+  const { minConfidence, url, published, outlet, pages, format } = options
+  const progress = new Progress(inputs.length, process.stderr)
+  const quiet = process.stdout.isTTY && options.output === undefined
+  const show = (origin: string) => !quiet && progress.show(origin)
   const readings = read({
-    inputs,
-    reader: opening,
+    ...{ inputs, pages, reader: opening },
     particulars: { url, published, outlet },
     options: { minConfidence },
+    onInput: (origin) => inputs.length > 1 && show(origin),
   })
   const today = new Date().toISOString()
   const signal = interruption()
-  const progress = new Progress(inputs.length, process.stderr)
-  const quiet = inputs.length < 2 || (process.stdout.isTTY && options.output === undefined)
   let code: number = EXIT.done
   let first = true
   await output.write(form.open)
-  for (const { origin } of inputs) {
-    if (!quiet) progress.show(origin)
+  for (;;) {
     const next = await unlessInterrupted(readings.next(), signal)
     if (next === null) code = EXIT.interrupted
     if (next === null || next.done) break
     progress.clear()
     progress.step()
+    const { origin } = next.value
     if ('error' in next.value) {
       process.stderr.write(complaint(next.value.error, origin))
       code = EXIT.failed
+    } else if (format === 'html' && !first) {
+      // What looked like one article held several.
+      process.stderr.write(ONE_PAGE)
+      code = EXIT.usage
+      break
     } else {
       await output.write(form.render(next.value.value, first))
       process.stderr.write(dateDoubt(origin, next.value.value.article.published, today))
       first = false
     }
+    show(origin)
   }
   progress.clear()
   await output.write(form.close)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { good, packed, record } from '../../tests/intake/make-warc.js'
-import { zip } from '../../tests/intake/make-zip.js'
+import { good, packed, record } from '../../../tests/intake/make-warc.js'
+import { zip } from '../../../tests/intake/make-zip.js'
 import { documents } from './documents.js'
-import type { Found, FoundDocument } from './found.js'
-import type { Source } from './source.js'
+import type { Found, FoundDocument } from '../found.js'
+import type { Source } from '../source.js'
 
 const hashOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
