@@ -111,7 +111,7 @@ test.each([
 
 /** The most memory that `add` takes for an archive, in MB. */
 async function peakOfAdding(name: string): Promise<number> {
-  const adding = spawn(process.execPath, [bin, 'add', name, '--reader', 'fast'], {
+  const adding = spawn(process.execPath, [bin, 'add', name], {
     cwd: folder,
     env: environment(),
   })
@@ -141,12 +141,12 @@ test.skipIf(process.platform !== 'linux')(
     const small = good(1)
     write('small.warc', small)
     const large = createWriteStream(join(folder, 'large.warc'))
-    for (let number = 0; number < 100; number++) {
+    for (let number = 0; number < 60; number++) {
       large.write(picture)
       large.write(
         record({
           uri: `https://herald.example/n${number}`,
-          body: page(`Ana Ruiz said ${number} dams held.`.padEnd(50_000, ' again')),
+          body: page(`Ana Ruiz said ${number} dams held.`.padEnd(1_000, ' again')),
         }),
       )
     }

@@ -59,9 +59,10 @@ export async function addOne(
 }
 
 function captureOf(found: FoundDocument, known: Particulars): Capture {
-  const { bytes, address, origin, contentType } = found
+  const { bytes, address, origin, contentType, fetched, container } = found
   const { url, published, outlet } = { ...found.particulars, ...told(known) }
-  return { bytes, address, origin, contentType, particulars: { url, published, outlet } }
+  const particulars = { url, published, outlet }
+  return { bytes, address, origin, contentType, fetched, container, particulars }
 }
 
 /** What is wrong with the store or the reader is wrong for every input. */

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Article, Ledger } from '@hearsay/engine'
-import type { Capture } from '@hearsay/store'
-import { watch, type Polls, type PollState, type Watched, type WatchRequest } from './watch.js'
+import type { Capture, PollState } from '@hearsay/store'
+import { watch, type Watched, type WatchRequest } from './watch.js'
 
 const MINUTE = 60_000
 const NOW = Date.parse('2031-05-06T10:00:00Z')
@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => void server.close())
 
 /** Remembers visits. */
-function memory(): Polls & { states: Map<string, PollState> } {
+function memory(): WatchRequest['polls'] & { states: Map<string, PollState> } {
   const states = new Map<string, PollState>()
   return {
     states,

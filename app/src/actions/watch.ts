@@ -1,25 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FetchOptions, FeedState } from '@hearsay/intake'
+import type { FetchOptions } from '@hearsay/intake'
+import type { Store } from '@hearsay/store'
 import { addOne, type Addition, type AddRequest } from './add.js'
-
-/** What is remembered of a feed between two visits. */
-export interface PollState extends FeedState {
-  /** ISO date-time before which it is left alone. */
-  due?: string
-  /** How many visits have failed since the last that did not. */
-  failures: number
-}
-
-/** Where that is remembered. */
-export interface Polls {
-  poll(address: string): Promise<PollState | null>
-  polled(address: string, state: PollState): Promise<void>
-}
 
 export interface WatchRequest extends Omit<AddRequest, 'inputs' | 'onInput'> {
   /** Addresses of feeds, in the order in which they are visited. */
   feeds: readonly string[]
-  polls: Polls
+  /** Where it is remembered what a feed said of itself, and when it may be visited again. */
+  polls: Pick<Store, 'poll' | 'polled'>
   /** The least time between two visits to a feed, in milliseconds. */
   everyMs: number
   /** Visit each feed that is due once, and end. */

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { HearsayError, type Reader } from '@hearsay/engine'
 import type { Particulars } from '@hearsay/store'
 import { withHome } from '../actions/open-home.js'
-import { pollsOf } from '../actions/polls.js'
 import { watch, type Watched } from '../actions/watch.js'
 import { complaint } from './complaint.js'
 import { EXIT } from './exit-codes.js'
@@ -33,7 +32,7 @@ export async function watchCommand(file: string, options: WatchCommandOptions): 
     return await withHome(async (store) => {
       const happenings = watch({
         ...{ feeds, store, reader, signal, once, pages, particulars: { outlet } },
-        polls: pollsOf(store),
+        polls: store,
         everyMs: every * 60_000,
         now: () => new Date(),
         jitter: Math.random,
