@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   mkdirSync,
   mkdtempSync,
@@ -12,6 +13,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Ledger } from '../engine/src/record/index.js'
+import { openStore } from '../store/src/index.js'
 import { good, packed, page, record } from './intake/make-warc.js'
 import { pdf } from './intake/make-pdf.js'
 
@@ -67,6 +69,26 @@ test('a folder of everything is added once, what is bad is told, and adding agai
     outlet: 'The Herald',
     published: '2031-05-06T10:00:00Z',
   })
+})
+
+test('a page from an archive keeps which record it was, and when it was fetched', async () => {
+  const archive = packed(good(1))
+  write('a.warc.gz', archive)
+  expect(hearsay(['add', 'a.warc.gz'])).toMatchObject({ status: 0 })
+  const store = await openStore({ home: join(folder, 'home'), now: () => new Date() })
+  const [article] = await store.articles()
+  expect(await store.captures(article)).toMatchObject([
+    {
+      address: 'https://herald.example/1',
+      fetched: '2031-05-06T10:00:00.000Z',
+      container: {
+        hash: createHash('sha256').update(archive).digest('hex'),
+        name: 'a.warc.gz',
+        member: 'https://herald.example/1',
+      },
+    },
+  ])
+  await store.close()
 })
 
 test('what was exported can be added from standard input, line by line', () => {
