@@ -29,8 +29,21 @@ export function listArticles(
   return get(api('articles', { ...question }), signal)
 }
 
-export function getArticle(article: string, signal?: AbortSignal): Promise<KeptArticle> {
-  return get(api(at(article)), signal)
+export async function getArticle(article: string, signal?: AbortSignal): Promise<KeptArticle> {
+  const kept = await get<Partial<KeptArticle> & Pick<KeptArticle, 'ledger'>>(
+    api(at(article)),
+    signal,
+  )
+  return { ...NOTHING_MORE, article: kept.ledger.article.id, ...kept }
+}
+
+/** What a store that knows of no captures or corrections leaves out. */
+const NOTHING_MORE = {
+  corrections: [],
+  captures: [],
+  versions: [],
+  reprints: null,
+  disagreements: [],
 }
 
 /** Starts to bring in what was pasted or linked; the job is watched with `watchJob`. */

@@ -25,6 +25,7 @@ export class Reading {
   called = $state(0)
   /** Paragraphs that stand on the page by now. */
   ready = $state(0)
+  whole = $derived.by(() => this.ready >= this.blocks.length)
   /** The correction in the making. */
   draft = $state.raw<Draft | null>(null)
   /** Corrections made here, the last one last: what `u` takes back. */
