@@ -120,6 +120,7 @@ export class Reading {
     if (!row) return
     this.selected = id
     this.draft = new Draft(this.ledger.article.text, row)
+    this.called++
   }
 
   add(span: Span): void {
