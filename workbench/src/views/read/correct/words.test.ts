@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { snap, stepWord, tokens, trimmed } from './words.js'
+import { snap, stepWord, tokens, wholeWords } from './words.js'
 
 const TEXT = 'Ruiz’s aide said “no”.'
 const all = tokens(TEXT)
@@ -37,9 +37,11 @@ describe('snap', () => {
   })
 })
 
-describe('trimmed', () => {
-  it('drops the blanks around a selection', () => {
-    expect(trimmed(TEXT, { start: 6, end: 12 })).toEqual({ start: 7, end: 11 })
+describe('wholeWords', () => {
+  it('takes the words that a selection touches whole, without the blanks around it', () => {
+    expect(wholeWords(all, { start: 6, end: 14 })).toEqual({ start: 7, end: 16 })
   })
-  it('is null for blanks only', () => expect(trimmed(TEXT, { start: 6, end: 7 })).toBeNull())
+  it('is null for blanks only', () => {
+    expect(wholeWords(all, { start: 6, end: 7 })).toBeNull()
+  })
 })

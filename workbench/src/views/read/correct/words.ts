@@ -29,10 +29,9 @@ export function snap(all: readonly Span[], offset: number, edge: Edge): number {
   return best
 }
 
-/** A selection as a person means it: without the blanks around it; null when nothing is left. */
-export function trimmed(text: string, { start, end }: Span): Span | null {
-  const words = text.slice(start, end)
-  const from = start + (words.length - words.trimStart().length)
-  const to = end - (words.length - words.trimEnd().length)
-  return from < to ? { start: from, end: to } : null
+/** A selection as a person means it: whole words, without the blanks around them; null when it has none. */
+export function wholeWords(all: readonly Span[], { start, end }: Span): Span | null {
+  const touched = all.filter((token) => token.start < end && start < token.end)
+  const [first, last] = [touched[0], touched.at(-1)]
+  return first && last ? { start: first.start, end: last.end } : null
 }
