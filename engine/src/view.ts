@@ -3,6 +3,8 @@
  * it knows neither the reader nor its data.
  */
 export * from './record/index.js'
+export { changeSentence } from './changes/change-sentence.js'
+export type { Change as VersionChange, Changes as VersionChanges } from './changes/change.js'
 export { blockAt, blocks, type Block } from './export/blocks.js'
 export { readableDate, shortDate } from './export/date.js'
 export {

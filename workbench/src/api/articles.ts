@@ -9,7 +9,7 @@ import type {
   Page,
   ReviewPage,
 } from './types.js'
-import type { Ledger } from '@hearsay/engine/view'
+import type { Ledger, VersionChanges } from '@hearsay/engine/view'
 
 const at = (article: string, more = ''): string =>
   `articles/${encodeURIComponent(article.replace(/^sha256:/, ''))}${more}`
@@ -79,6 +79,14 @@ export function listReview(
   signal?: AbortSignal,
 ): Promise<ReviewPage> {
   return get(api('review', question), signal)
+}
+
+/** What was changed in an article since an earlier version of it. */
+export function getChanges(
+  article: string,
+  from: string,
+): Promise<VersionChanges & { from: string }> {
+  return get(api(at(article, '/changes'), { from }))
 }
 
 /** Where an export of the article lies, for a link that saves it. */
