@@ -3,6 +3,7 @@
  * it knows neither the reader nor its data.
  */
 export * from './record/index.js'
+export type { Change, Correction, Disagreement, Misfit, Revision } from './corrections/index.js'
 export { changeSentence } from './changes/change-sentence.js'
 export type { Change as VersionChange, Changes as VersionChanges } from './changes/change.js'
 export { blockAt, blocks, type Block } from './export/blocks.js'

@@ -1,5 +1,13 @@
 // What the server answers with. Offsets count UTF-16 code units of `article.text`.
-import type { Act, ActorKind, Ledger, Span, Statement, Voice } from '@hearsay/engine/view'
+import type {
+  Change,
+  Correction,
+  Disagreement,
+  Ledger,
+  Revision,
+  Statement,
+  Voice,
+} from '@hearsay/engine/view'
 
 export interface Status {
   version: string
@@ -64,47 +72,11 @@ export interface CaptureEntry {
   container?: { hash: string; name: string; member: string } | null
 }
 
-/** Words a person changes, in terms of the ledger in front of them. */
-export interface Revision {
-  cue?: Span | null
-  source?: Span | null
-  content?: Span[]
-  act?: Act
-  negated?: boolean
-  parent?: string | null
-  channel?: Span | null
-  actor?: string | { name: string; kind: ActorKind }
-}
-
-export interface Addition extends Revision {
-  cue: Span | null
-  source: Span | null
-  content: Span[]
-  act: Act
-}
-
-export type Change =
-  | { kind: 'accept' | 'reject'; statement: string }
-  | ({ kind: 'revise'; statement: string } & Revision)
-  | ({ kind: 'add' } & Addition)
-
-export interface Correction {
-  id: string
-  article: string | null
-  at: string
-  by: string
-  change: { kind: string }
-}
+export type { Change, Correction, Disagreement, Revision }
 
 export interface CorrectionEntry extends Correction {
   state: 'applied' | 'undone' | 'misfit'
   why?: string | null
-}
-
-export interface Disagreement {
-  statement: string
-  correction: string
-  why: string
 }
 
 /** A statement as the ledger has it once a person has touched it. */

@@ -43,19 +43,15 @@ export function revisionOf(statement: Statement, wanted: Wanted): Change | null 
   return { kind: 'revise', statement: statement.id, ...revision }
 }
 
-/** What was missed, as a statement of its own. */
+/** What was missed, as a statement of its own; without a parent of its own it goes where its cue stands. */
 export function additionOf(wanted: Wanted): Change {
   const { source, cue, act, negated, parent, actor } = wanted
-  const addition = {
-    kind: 'add' as const,
-    cue,
-    source,
-    content: tidy(wanted.content),
-    act,
-    negated,
-    parent,
+  const content = tidy(wanted.content)
+  return {
+    ...{ kind: 'add', cue, source, content, act, negated },
+    ...(parent === null ? {} : { parent }),
+    ...(actor === null ? {} : { actor }),
   }
-  return actor === null ? addition : { ...addition, actor }
 }
 
 /** Fragments in text order, those that touch or overlap as one. */
