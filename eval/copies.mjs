@@ -44,7 +44,7 @@ process.exitCode = low ? 1 : 0
 function lookup(count) {
   const NEWEST = 64
   const MOST = 8
-  const LEAST = 3
+  const LEAST = 2
   const index = new Map()
   const stories = []
   const sum = {

@@ -18,6 +18,7 @@ export type {
   Particulars,
   Problem,
   Query,
+  Reprints,
   Saved,
   SavedSearch,
   Store,

@@ -182,6 +182,16 @@ export interface Version {
   fetched: string
 }
 
+/** Articles that carry the same story. */
+export interface Reprints {
+  /** The one that came first. */
+  origin: string
+  /** All of them, the origin first, then in the order in which they were published. */
+  articles: string[]
+  /** The news agencies that they credit, as they write them. */
+  credited: string[]
+}
+
 /** Bytes as they came. */
 export interface Original {
   bytes: Uint8Array
@@ -263,6 +273,8 @@ export interface Store {
   captures(article: string): Promise<CaptureEntry[]>
   /** The texts that the article's address has had, oldest first. */
   versions(article: string): Promise<Version[]>
+  /** The articles that carry the same story, itself among them. */
+  reprints(article: string): Promise<Reprints>
   /** The bytes that the latest ledger was read from; null when there is no such article. */
   original(article: string): Promise<Original | null>
   /** In the order of their names. */

@@ -52,6 +52,10 @@ test.each([
   [`update statement_tokens set words = 'the bridge'`, ['the search does not know it']],
   [`delete from vocabulary where word = 'ferry'`, ['vocabulary: 1 words are missing']],
   [`update statements set who = 'Ana Ruis'`, ['the search does not know it']],
+  [`delete from sketches where article = 1`, ['cannot be found by its reprints']],
+  [`insert into sketches values (7, 1)`, ['sketches: has rows that no article has']],
+  [`insert into likenesses values (2, 1)`, ['articles 2 and 1 are not alike']],
+  [`insert into reprints values (2, 1)`, ['reprints: are not what follows']],
   [`drop trigger tokens_go`, ['tokens_go is missing']],
   [`drop index captures_blob`, ['captures_blob is missing']],
   [

@@ -1,3 +1,4 @@
+import type { Story } from './story.js'
 import type { StoryWord } from './story-words.js'
 
 /** Two stretches that run along each other: half-open ranges of words, and which words of them agree. */
@@ -21,8 +22,9 @@ const DENSITY = 0.5
  * The stretches that two texts share, wherever they stand: every pair of successive words found in both is a seed, and
  * seeds close to each other on nearly the same diagonal make a run (as FASTA does; Pearson & Lipman 1988).
  */
-export function alignedRuns(a: readonly StoryWord[], b: readonly StoryWord[]): Run[] {
-  return chain(seeds(a, b))
+export function alignedRuns(one: Story, other: Story): Run[] {
+  const [a, b] = [one.words, other.words]
+  return chain(seeds(one, other))
     .map((run) => filled(run, a, b))
     .filter(({ a: [from, to], b: [start, end], pairs }) => {
       const length = Math.max(to - from, end - start)
@@ -30,19 +32,13 @@ export function alignedRuns(a: readonly StoryWord[], b: readonly StoryWord[]): R
     })
 }
 
-function seeds(a: readonly StoryWord[], b: readonly StoryWord[]): [number, number][] {
-  const places = new Map<string, number[]>()
-  for (let j = 0; j + 1 < b.length; j++) {
-    const key = `${b[j]?.fold} ${b[j + 1]?.fold}`
-    const list = places.get(key)
-    if (list) list.push(j)
-    else places.set(key, [j])
-  }
+function seeds(one: Story, other: Story): [number, number][] {
   const found: [number, number][] = []
-  for (let i = 0; i + 1 < a.length; i++) {
-    const list = places.get(`${a[i]?.fold} ${a[i + 1]?.fold}`)
+  const places = other.places()
+  one.pairs.forEach((pair, i) => {
+    const list = places.get(pair)
     if (list && list.length <= COMMON) for (const j of list) found.push([i, j])
-  }
+  })
   return found
 }
 

@@ -1,6 +1,8 @@
-import { creditedIn } from './credited.js'
+import { loadOutlets } from '../lexicon/index.js'
 
-/** One of several articles that carry the same story. */
+const { isAgency } = loadOutlets()
+
+/** A place and time at which one of several articles that carry the same story was found. */
 export interface Copy {
   article: string
   outlet: string | null
@@ -8,7 +10,8 @@ export interface Copy {
   published: string | null
   /** ISO date-time. */
   fetched: string
-  text: string
+  /** The news agencies that it credits: `creditedIn` its text. */
+  credits: readonly string[]
 }
 
 /** Articles that carry one story, and so are one independent origin. */
@@ -22,17 +25,18 @@ export interface Cluster {
 }
 
 /**
- * Which of the copies is the origin: the earliest published. On one day the copy of an agency that others credit comes
- * first, then one with a time of day, then the earliest fetched. An article without a date counts by when it was fetched.
+ * Which of the copies is the origin: the earliest published. On one day the copy of a news agency comes first, then
+ * one with a time of day, then the earliest fetched. An article without a date counts by when it was fetched.
  * @throws RangeError there are no copies
  */
 export function clusterOf(copies: readonly Copy[]): Cluster {
-  const credited = [...new Set(copies.flatMap(({ text }) => creditedIn(text)))]
-  const keys = new Map(copies.map((copy) => [copy, orderOf(copy, credited)]))
+  const credited = [...new Set(copies.flatMap(({ credits }) => credits))]
+  const keys = new Map(copies.map((copy) => [copy, orderOf(copy)]))
   const key = (copy: Copy) => keys.get(copy) ?? ''
   const articles = copies
     .toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
     .map(({ article }) => article)
+    .filter((article, i, all) => all.indexOf(article) === i)
   const [origin] = articles
   if (origin === undefined)
     throw new RangeError('A cluster needs at least one copy; none was given.')
@@ -40,9 +44,9 @@ export function clusterOf(copies: readonly Copy[]): Cluster {
 }
 
 /** A text that sorts as the copies came. */
-function orderOf({ article, outlet, published, fetched }: Copy, credited: string[]): string {
+function orderOf({ article, outlet, published, fetched }: Copy): string {
   const [day = '', time = '~'] = inUtc(published ?? fetched).split('T')
-  const agency = outlet !== null && credited.includes(outlet) ? 0 : 1
+  const agency = outlet !== null && isAgency(outlet) ? 0 : 1
   return [day.padEnd(10, '~'), agency, time, inUtc(fetched), article].join(' ')
 }
 

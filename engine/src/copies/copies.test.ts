@@ -128,8 +128,8 @@ describe('clusterOf', () => {
     published: string | null,
     fetched = '2031-05-20T08:00:00Z',
     outlet: string | null = null,
-    text = '',
-  ) => ({ article, published, fetched, outlet, text })
+    credits: string[] = [],
+  ) => ({ article, published, fetched, outlet, credits })
   const order = (...copies: ReturnType<typeof copy>[]) => clusterOf(copies).articles.join(' ')
   it('begins with the earliest published', () =>
     expect(
@@ -141,9 +141,9 @@ describe('clusterOf', () => {
     expect(order(copy('a', '2031-05-13T09:00:00+02:00'), copy('b', '2031-05-13T08:00:00Z'))).toBe(
       'a b',
     ))
-  it('puts the agency that others credit first on its day, and names it', () => {
+  it('puts an agency first on its day, and names those that are credited', () => {
     const copies = [
-      copy('a', '2031-05-13T06:00:00Z', undefined, 'The Post', 'TORVIK (AFP) - Shut.'),
+      copy('a', '2031-05-13T06:00:00Z', undefined, 'The Post', ['AFP']),
       copy('b', '2031-05-13', undefined, 'AFP'),
     ]
     expect(clusterOf(copies)).toEqual({ origin: 'b', articles: ['b', 'a'], credited: ['AFP'] })

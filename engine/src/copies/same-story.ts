@@ -34,7 +34,7 @@ export function sameStory(a: Story, b: Story): boolean {
 export function compareStories(a: Story, b: Story): Likeness {
   // Always the same way round, so that the answer is too.
   const [first, second] = a.words.length > b.words.length ? [b, a] : [a, b]
-  const runs = alignedRuns(first.words, second.words)
+  const runs = alignedRuns(first, second)
   const sides = [
     sharedWords(
       first.words,

@@ -1,7 +1,7 @@
 import type { Story } from './story.js'
 
 /** How many hashes a story has at most. */
-export const SKETCH_SIZE = 56
+export const SKETCH_SIZE = 32
 
 /** Words that carry a story: figures, and words too long to be mere grammar. */
 const LONG = 4

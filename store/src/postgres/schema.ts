@@ -168,4 +168,25 @@ create table polls (
 );
 `,
   },
+
+  // 3: which articles carry the same story; all of it follows from the texts
+  {
+    restory: true,
+    sql: `
+-- hash: of the sketch of a text
+create table sketches (
+  hash bigint not null,
+  article bigint not null,
+  primary key (hash, article)
+);
+
+-- two articles that were compared and carry the same story
+create table likenesses (
+  article bigint not null,
+  other bigint not null,
+  primary key (article, other)
+);
+create index likenesses_other on likenesses (other);
+`,
+  },
 ]

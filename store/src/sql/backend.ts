@@ -8,6 +8,8 @@ export interface Migration {
   sql: string
   /** Whether the tables of what is found must be filled anew. */
   reindex?: true
+  /** Whether the tables of stories must be. */
+  restory?: true
 }
 
 /** What SQLite and PostgreSQL do each in its own way. Everything else in this folder runs on both. */

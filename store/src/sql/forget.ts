@@ -4,6 +4,7 @@ import type { Backend } from './backend.js'
 import type { Connection } from './database.js'
 import { append, nextSequence, type KeptRow, type Prints } from './journal.js'
 import { unindexArticle } from './index-article.js'
+import { leaveStory } from './join-story.js'
 import { drop, keep } from './rows.js'
 import { unlearnWords } from './vocabulary.js'
 import type { WordIndex } from './word-index.js'
@@ -45,7 +46,7 @@ async function forgetRows(
   await unindexArticle(connection, index, row.id)
   const words = new Set(foldedWords(JSON.parse(row.text) as string))
   await unlearnWords(connection, index, [...words])
-  await connection.run('delete from reprints where article = ? or origin = ?', row.id, row.id)
+  await leaveStory(connection, row.id, JSON.parse(row.text) as string)
   await drop(connection, dropped, 'ledgers', 'article = ?', row.id)
   const captures = await drop<CaptureRow>(connection, dropped, 'captures', 'article = ?', row.id)
   await drop(connection, dropped, 'articles', 'id = ?', row.id)

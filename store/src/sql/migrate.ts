@@ -1,6 +1,7 @@
 import { HearsayError } from '@hearsay/engine'
 import type { Backend } from './backend.js'
 import { reindex } from './index-article.js'
+import { rejoin } from './join-story.js'
 import { append } from './journal.js'
 
 /**
@@ -21,6 +22,7 @@ export async function migrate(
     if (due.length === 0) return
     for (const { sql } of due) await connection.script(sql)
     if (due.some((step) => step.reindex)) await reindex(connection, backend.index)
+    if (due.some((step) => step.restory)) await rejoin(connection)
     await append(connection, at(), 'schema', { version: steps })
     await backend.setVersion(connection, steps)
   })

@@ -6,7 +6,9 @@ import type { Connection } from './database.js'
 import { indexArticle } from './index-article.js'
 import { append, type JournalRecord, type KeptRow, type Payload, type Prints } from './journal.js'
 import { recordOf } from './ledgers.js'
+import { joinStory } from './join-story.js'
 import { drop, keep } from './rows.js'
+import { unite } from './story-group.js'
 import { storable } from './storable.js'
 import { versionsAt } from './versions.js'
 
@@ -52,6 +54,8 @@ export async function save(
       const parts = { capture, ledger, article, blob, at }
       const { id, outcome } = await keepRows(connection, kept, parts)
       await indexArticle(connection, index, id)
+      if (outcome === 'added') await joinStory(connection, id, ledger.article.text)
+      else await unite(connection, [id])
       await append(connection, at, 'add', { article, kept, dropped })
       const version = await versionOf(connection, capture.address, article)
       return { outcome, article, version }

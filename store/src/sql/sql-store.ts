@@ -12,6 +12,7 @@ import type {
   PollState,
   Problem,
   Query,
+  Reprints,
   Saved,
   SavedSearch,
   Store,
@@ -31,6 +32,7 @@ import { poll, polled } from './polls.js'
 import { search } from './search.js'
 import { saveSearch, searches } from './searches.js'
 import { recall, save, type SaveOptions } from './save.js'
+import { reprints } from './story-group.js'
 import { verify } from './verify.js'
 import { versions } from './versions.js'
 
@@ -105,6 +107,10 @@ export class SqlStore implements Store {
 
   original(article: string): Promise<Original | null> {
     return this.read((connection) => original(connection, this.backend.bytes, article))
+  }
+
+  reprints(article: string): Promise<Reprints> {
+    return this.read((connection) => reprints(connection, article))
   }
 
   searches(): Promise<SavedSearch[]> {

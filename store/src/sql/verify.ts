@@ -5,6 +5,7 @@ import { rowProblems } from './check-rows.js'
 import { articleProblems } from './check-articles.js'
 import { indexProblems } from './check-index.js'
 import { COUNTED, countRows } from './counts.js'
+import { storyProblems } from './check-stories.js'
 import type { Checked } from './checked.js'
 import type { Connection, Database } from './database.js'
 
@@ -16,6 +17,7 @@ const CHECKS: readonly [where: string, check: Check][] = [
   ['journal', rowProblems],
   ['articles', articleProblems],
   ['search', indexProblems],
+  ['stories', storyProblems],
 ]
 
 /** Whatever is not as it was kept. */

@@ -197,4 +197,25 @@ create table polls (
 ) strict;
 `,
   },
+
+  // 4: which articles carry the same story; all of it follows from the texts
+  {
+    restory: true,
+    sql: `
+-- hash: of the sketch of a text
+create table sketches (
+  hash integer not null,
+  article integer not null,
+  primary key (hash, article)
+) strict, without rowid;
+
+-- two articles that were compared and carry the same story
+create table likenesses (
+  article integer not null,
+  other integer not null,
+  primary key (article, other)
+) strict, without rowid;
+create index likenesses_other on likenesses (other);
+`,
+  },
 ]
