@@ -82,6 +82,28 @@ test('an article is shown as it is read', () => {
   expect(hearsay(['show', '0000'])).toMatchObject({ status: 1, stdout: '' })
 })
 
+test('what was edited between two versions is told, and who only reprints a story', () => {
+  const text = readFileSync(at('examples/town-flood-budget.txt'), 'utf8')
+  const write = (name: string, words: string) => writeFileSync(join(folder, name), words)
+  write('flood.txt', text)
+  hearsay(['add', 'flood.txt', '--published', '2031-05-13'])
+  write('flood.txt', text.replace('spend $4.6 million', 'spend $6.4 million'))
+  const [, id = ''] =
+    /^added +(\w+)/.exec(hearsay(['add', 'flood.txt', '--published', '2031-05-13']).stdout) ?? []
+  expect(hearsay(['versions', id]).stdout).toMatch(/^\w+ {2}version 1 .*\n\w+ {2}version 2 .*\n$/)
+  const { stdout } = hearsay(['compare', id])
+  expect(stdout).toContain('~ A figure changed: “$4.6 million” became “$6.4 million”.')
+  const json = JSON.parse(hearsay(['compare', id, '--format', 'json']).stdout)
+  expect(json.changes).toMatchObject([{ kind: 'number', before: { text: '$4.6 million' } }])
+  expect(hearsay(['show', id]).stdout).not.toContain('eprint')
+  write('copy.txt', `Flood wall wins\n${text.slice(text.indexOf('The wall will run'))}`)
+  const [, copy = ''] =
+    /^added +(\w+)/.exec(hearsay(['add', 'copy.txt', '--published', '2031-05-15']).stdout) ?? []
+  expect(hearsay(['show', copy]).stdout).toMatch(
+    /Reprint of [0-9a-f]{12}, .*13 May 2031, as 1 other\n$/,
+  )
+})
+
 test('statements are found by words, by who said them and by where they stood', () => {
   hearsay(['add', 'news', '--outlet', 'Cabo Wire', '--published', '2031-05-06'])
   const { status, stdout } = hearsay(['search', 'sail', '--actor', 'okafor', '--outlet', 'cabo'])

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { FORMATS } from './format-names.js'
 import { count, isoDate, minutes, port, share, webAddress } from './option-values.js'
 import type { AddCommandOptions } from './add-command.js'
+import type { CompareCommandOptions } from './compare-command.js'
 import type { ExportCommandOptions } from './export-command.js'
 import type { ReadCommandOptions } from './read-command.js'
 import type { SearchCommandOptions } from './search-command.js'
@@ -16,6 +17,8 @@ export interface Commands {
   watch(file: string, options: WatchCommandOptions): Promise<number>
   search(words: string[], options: SearchCommandOptions): Promise<number>
   show(id: string): Promise<number>
+  versions(id: string): Promise<number>
+  compare(id: string, earlier: string | undefined, options: CompareCommandOptions): Promise<number>
   export(options: ExportCommandOptions): Promise<number>
   forget(id: string): Promise<number>
   verify(): Promise<number>
@@ -71,6 +74,15 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
       new Option('--format <name>', 'how to write it').choices(['lines', 'jsonl']).default('lines'),
     )
   command('show', 'print the ledger of an article you keep').argument('<id>', ID)
+  command('versions', 'list the texts that the address of an article has had').argument('<id>', ID)
+  command('compare', 'say what was edited in an article since the version before it')
+    .argument('<id>', ID)
+    .argument('[earlier]', 'the article to compare it with, instead of the version before')
+    .addOption(
+      new Option('--format <name>', 'how to write it')
+        .choices(['terminal', 'json'])
+        .default('terminal'),
+    )
   command('export', 'write the latest ledger of every article you keep')
     .addOption(new Option('--format <name>', 'how to write it').choices(['jsonl']).default('jsonl'))
     .option('--output <file>', 'where to write it, instead of standard output')

@@ -31,6 +31,8 @@ export interface Paints {
   strong: Paint
   soft: Paint
   warn: Paint
+  gone: Paint
+  come: Paint
   voice: Record<Voice, Paint>
 }
 
@@ -41,6 +43,8 @@ export function paints({ color }: Canvas): Paints {
     strong: colors.bold,
     soft: (text) => (text === '' ? '' : colors.dim(text)),
     warn: colors.yellow,
+    gone: colors.red,
+    come: colors.green,
     voice: {
       attributed: colors.blue,
       mixed: colors.cyan,

@@ -1,0 +1,9 @@
+import type { Store, Version } from '@hearsay/store'
+
+/**
+ * The texts that an article's address has had, oldest first.
+ * @throws HearsayError `id-malformed`, `article-unknown`, `id-ambiguous`.
+ */
+export async function versions(store: Store, id: string): Promise<Version[]> {
+  return store.versions(await store.find(id))
+}
