@@ -12,6 +12,9 @@ import { huesOf } from './hues.js'
 
 const BARE: Mark[] = []
 
+/** What comes after the last paragraph, one after the other. */
+export const LATE = ['voices', 'ticks', 'lists'] as const
+
 /** One article as it is being read: what is laid out, selected, hovered and switched on. */
 export class Reading {
   kept = $state.raw<KeptArticle>()!
@@ -25,6 +28,8 @@ export class Reading {
   called = $state(0)
   /** Paragraphs that stand on the page by now. */
   ready = $state(0)
+  /** How many of `LATE` are on the page by now. */
+  late = $state(0)
   whole = $derived.by(() => this.ready >= this.blocks.length)
   /** The correction in the making. */
   draft = $state.raw<Draft | null>(null)
@@ -51,6 +56,11 @@ export class Reading {
 
   constructor(kept: KeptArticle) {
     this.kept = kept
+  }
+
+  /** True once this part may come. */
+  has(part: (typeof LATE)[number]): boolean {
+    return this.whole && this.late > LATE.indexOf(part)
   }
 
   /** Marks of the block, the same array as long as nothing in the ledger changes. */
