@@ -29,6 +29,8 @@ export interface ActorMention {
   name: string
   title: string | null
   justification: string | null
+  /** Where the server tells it. */
+  articleTitle?: string | null
 }
 
 export type KeptActor = ActorEntry & { mentions: ActorMention[] }

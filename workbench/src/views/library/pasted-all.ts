@@ -1,0 +1,11 @@
+import type { Bringing } from '../../api/types.js'
+import { pasted } from '../start/pasted.js'
+
+/** What somebody pasted to bring in: addresses, one a line, or one article. */
+export function pastedAll(words: string): Bringing[] {
+  const lines = words.trim().split(/\s*\n\s*/)
+  if (lines.length > 1 && lines.every((line) => /^https?:\/\/\S+$/i.test(line))) {
+    return [...new Set(lines)].map((url) => ({ url }))
+  }
+  return [pasted(words)]
+}
