@@ -5,11 +5,7 @@
 export * from './record/index.js'
 export type { Change, Correction, Disagreement, Misfit, Revision } from './corrections/index.js'
 export { changeSentence } from './changes/change-sentence.js'
-export type {
-  Change as VersionChange,
-  Changes as VersionChanges,
-  ChangeSide,
-} from './changes/change.js'
+export type { Change as VersionChange, Changes as VersionChanges } from './changes/change.js'
 export { blockAt, blocks, type Block } from './export/blocks.js'
 export { readableDate, shortDate } from './export/date.js'
 export {

@@ -81,11 +81,11 @@ export function listReview(
   return get(api('review', question), signal)
 }
 
-/** What was changed in an article since an earlier version of it. */
-export function getChanges(
-  article: string,
-  from: string,
-): Promise<VersionChanges & { from: string }> {
+/** What was changed in an article, and since which version of it. */
+export type ChangesSince = VersionChanges & { from: string; article: string }
+
+/** What was changed in an article since an earlier version of it: the one before unless told. */
+export function getChanges(article: string, from?: string): Promise<ChangesSince> {
   return get(api(at(article, '/changes'), { from }))
 }
 

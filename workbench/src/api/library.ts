@@ -1,5 +1,4 @@
-import type { VersionChanges } from '@hearsay/engine/view'
-import { api, get, send } from './request.js'
+import { api, send } from './request.js'
 
 export interface Forgotten {
   article: string
@@ -11,18 +10,6 @@ export interface Forgotten {
 
 const at = (article: string, more = ''): string =>
   `articles/${encodeURIComponent(article.replace(/^sha256:/, ''))}${more}`
-
-/** What became of an article, and since which version. */
-export type ChangesSince = VersionChanges & { from: string; article: string }
-
-/** What became of an article since an earlier version of it: the one before unless told. */
-export function getChanges(
-  article: string,
-  from?: string,
-  signal?: AbortSignal,
-): Promise<ChangesSince> {
-  return get(api(at(article, '/changes'), { from }), signal)
-}
 
 /** Where the bytes lie that the article was read from. */
 export function originalAddress(article: string): string {

@@ -1,11 +1,13 @@
-import type { ChangeSide, Span } from '@hearsay/engine/view'
+import type { Span, VersionChange } from '@hearsay/engine/view'
+
+type Side = NonNullable<VersionChange['before']>
 
 /**
  * The words of one side, cut where they differ from the other. `edits` count in the version's text; words that are
  * joined of several fragments, or stand beside the text, cannot be cut and stay whole.
  */
 export function editParts(
-  { text, span }: Pick<ChangeSide, 'text' | 'span'>,
+  { text, span }: Pick<Side, 'text' | 'span'>,
   edits: readonly Span[],
 ): { text: string; differs: boolean }[] {
   if (!span || span.end - span.start !== text.length) return [{ text, differs: false }]
