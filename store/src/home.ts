@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { HearsayError } from '@hearsay/engine'
-import { syncFolder } from './sync-folder.js'
+import { syncFolderNow } from './sync-folder.js'
 
 /** The places in a store's folder. */
 export interface Home {
@@ -32,7 +32,7 @@ export function prepareHome(folder: string): Home {
       mkdirSync(each, { recursive: true, mode: OWNER_ALONE })
     // SQLite gives its other files the mode of this one.
     closeSync(openSync(home.database, 'a', 0o600))
-    syncFolder(folder)
+    syncFolderNow(folder)
   } catch (cause) {
     throw unwritable(folder, cause)
   }

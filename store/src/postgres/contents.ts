@@ -13,6 +13,7 @@ export class Contents implements Bytes {
           hash,
           bytes,
         ),
+      settled: async () => {},
       discard: async () => {},
     }
   }

@@ -2,8 +2,10 @@ import type { Connection } from './database.js'
 
 /** Bytes that are on the disk, or on their way there, without a name yet. */
 export interface Staged {
-  /** Gives them their lasting name, within the transaction that records it. */
+  /** Gives them their lasting name, within the transaction that records it, where they are not there already. */
   place(connection: Connection, hash: string): Promise<void>
+  /** Until they and their name are on the disk: they must be before the transaction ends. */
+  settled(): Promise<void>
   /** Takes them away if they were not needed. */
   discard(): Promise<void>
 }

@@ -58,6 +58,7 @@ export async function save(
       else await unite(connection, [id])
       await append(connection, at, 'add', { article, kept, dropped })
       const version = await versionOf(connection, capture.address, article)
+      await staged.settled()
       return { outcome, article, version }
     })
   } finally {

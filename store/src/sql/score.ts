@@ -5,36 +5,39 @@ const [K1, B] = [1.2, 0.75]
 
 /**
  * How well each text answers: BM25 with equal weights for all that was asked (Robertson & Zaragoza 2009, The
- * Probabilistic Relevance Framework), over the texts themselves, so that every database gives the same.
+ * Probabilistic Relevance Framework), over the texts themselves, so that every database gives the same. `texts` are
+ * tokens with a space between; how long they are is counted in characters.
  */
 export function scores(texts: readonly string[], asked: readonly Asked[]): number[] {
-  const all = texts.map((text) => text.split(' '))
-  const mean = all.reduce((sum, { length }) => sum + length, 0) / (all.length || 1)
-  return all.map((tokens) => {
-    const damping = K1 * (1 - B + (B * tokens.length) / mean)
+  const mean = texts.reduce((sum, { length }) => sum + length, 0) / (texts.length || 1)
+  return texts.map((text) => {
+    const damping = K1 * (1 - B + (B * text.length) / mean)
+    const padded = ` ${text} `
     return asked.reduce((sum, one) => {
-      const times = count(tokens, one)
+      const times = count(padded, one)
       return sum + (times * (K1 + 1)) / (times + damping)
     }, 0)
   })
 }
 
-function count(tokens: readonly string[], asked: Asked): number {
-  if (asked.kind === 'part') {
-    const { word, pattern } = asked
-    const fits = (token: string) =>
-      pattern.endsWith('%') ? token.includes(word) : token.endsWith(word)
-    return tokens.filter(fits).length
+/** How often it stands in a text with a space before and after each token. */
+function count(padded: string, asked: Asked): number {
+  switch (asked.kind) {
+    case 'phrase':
+      return occurrences(padded, ` ${asked.tokens.join(' ')} `)
+    case 'prefix':
+      return occurrences(padded, ` ${asked.tokens.join(' ')}`)
+    case 'part': {
+      const { word, pattern } = asked
+      if (!pattern.endsWith('%')) return occurrences(padded, `${word} `)
+      return padded.split(' ').filter((token) => token.includes(word)).length
+    }
   }
-  const { kind, tokens: phrase } = asked
-  const last = phrase.length - 1
+}
+
+function occurrences(padded: string, part: string): number {
   let times = 0
-  for (let at = tokens.indexOf(phrase[0]!); at <= tokens.length - phrase.length; at++) {
-    if (at < 0) break
-    const fits = phrase.every((word, n) =>
-      kind === 'prefix' && n === last ? tokens[at + n]!.startsWith(word) : tokens[at + n] === word,
-    )
-    if (fits) times++
-  }
+  // The space that ends one may begin the next.
+  for (let at = padded.indexOf(part); at >= 0; at = padded.indexOf(part, at + 1)) times++
   return times
 }

@@ -1,7 +1,7 @@
 import {
   closeSync,
   existsSync,
-  fsyncSync,
+  fsync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -12,10 +12,11 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { unwritable, type Home } from '../home.js'
 import type { Bytes, Staged } from '../sql/bytes.js'
 import type { Connection } from '../sql/database.js'
-import { syncFolder } from '../sync-folder.js'
+import { syncFolder, syncFolderNow } from '../sync-folder.js'
 
 const DAY_MS = 86_400_000
 
@@ -41,16 +42,26 @@ export class BlobFiles implements Bytes {
   async remove(_: Connection, hash: string): Promise<void> {
     this.writing(() => {
       rmSync(this.place(hash), { force: true })
-      if (existsSync(dirname(this.place(hash)))) syncFolder(dirname(this.place(hash)))
+      if (existsSync(dirname(this.place(hash)))) syncFolderNow(dirname(this.place(hash)))
     })
   }
 
-  /** Writes the bytes to the disk under a passing name. */
+  /** Writes the bytes under a passing name; they go to the disk while the rows are made. */
   async stage(bytes: Uint8Array): Promise<Staged> {
-    const path = this.writing(() => this.write(bytes))
+    const { path, file } = this.writing(() => this.write(bytes))
+    const syncs = [looked(syncFile(file))]
     return {
-      place: async (_, hash) => this.writing(() => this.name(path, hash)),
-      discard: async () => rmSync(path, { force: true }),
+      place: async (connection, hash) => {
+        if (!(await this.isKept(connection, hash)))
+          this.writing(() => void syncs.push(...this.name(path, hash)))
+      },
+      settled: async () => {
+        await Promise.all(syncs).catch((cause: unknown) => this.writing(() => raise(cause)))
+      },
+      discard: async () => {
+        await Promise.allSettled(syncs)
+        rmSync(path, { force: true })
+      },
     }
   }
 
@@ -63,28 +74,31 @@ export class BlobFiles implements Bytes {
     }
   }
 
-  private write(bytes: Uint8Array): string {
-    const { file, path } = this.openStaged()
+  private write(bytes: Uint8Array): { file: number; path: string } {
+    const staged = this.openStaged()
     try {
-      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
-      fsyncSync(file)
+      for (let at = 0; at < bytes.length;) at += writeSync(staged.file, bytes, at)
     } catch (error) {
-      rmSync(path, { force: true })
+      closeSync(staged.file)
+      rmSync(staged.path, { force: true })
       throw error
-    } finally {
-      closeSync(file)
     }
-    return path
+    return staged
   }
 
-  /** The name is on the disk when this returns. */
-  private name(staged: string, hash: string): void {
+  /** Bytes that were acknowledged are not put at risk by others; what a killed process left is no such thing. */
+  private async isKept(connection: Connection, hash: string): Promise<boolean> {
+    const row = await connection.row('select 1 from blobs where hash = ?', hash)
+    return row !== undefined && existsSync(this.place(hash))
+  }
+
+  /** Answers with what has yet to get to the disk. */
+  private name(staged: string, hash: string): Promise<void>[] {
     const path = this.place(hash)
     const folder = dirname(path)
     const made = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined
     renameSync(staged, path)
-    syncFolder(folder)
-    if (made) syncFolder(this.home.blobs)
+    return [folder, ...(made ? [this.home.blobs] : [])].map((each) => looked(syncFolder(each)))
   }
 
   /** A file of our own, although another machine may write to the same folder under the same process id. */
@@ -106,4 +120,25 @@ export class BlobFiles implements Bytes {
       throw unwritable(this.home.folder, cause)
     }
   }
+}
+
+const sync = promisify(fsync)
+
+/** Puts a file on the disk and closes it. */
+async function syncFile(file: number): Promise<void> {
+  try {
+    await sync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A failure is told when the promise is awaited, however late. */
+function looked(work: Promise<void>): Promise<void> {
+  work.catch(() => {})
+  return work
+}
+
+function raise(error: unknown): never {
+  throw error
 }

@@ -12,7 +12,7 @@ const WRITING = [
   // What is forgotten is overwritten with zeros, not only unlinked.
   'pragma secure_delete = on',
 ]
-const READING = ['pragma query_only = on']
+const READING = ['pragma query_only = on', 'pragma cache_size = -32000']
 /** How long forgetting waits for those who read what is forgotten, in milliseconds. */
 const EMPTYING_MS = 5_000
 
