@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-for (const name of ['speed', 'cold', 'growth', 'memory', 'workbench']) {
+for (const name of ['speed', 'cold', 'growth', 'memory', 'workbench', 'add', 'search']) {
   const { status } = spawnSync(
     process.execPath,
     [fileURLToPath(new URL(`${name}.mjs`, import.meta.url))],

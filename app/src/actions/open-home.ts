@@ -2,14 +2,28 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Store } from '@hearsay/store'
 
-/** The store of this user: in `HEARSAY_HOME`, or in `~/.hearsay`. */
+/** The store of this user: in the database that `HEARSAY_STORE` names, or in a folder. */
 export async function openHome(): Promise<Store> {
   const { openStore } = await import('@hearsay/store')
-  return openStore({ home: homeFolder(), now: () => new Date() })
+  const url = storeAddress()
+  const now = () => new Date()
+  return openStore(url === undefined ? { home: homeFolder(), now } : { url, now })
 }
 
+/** `HEARSAY_HOME`, or `~/.hearsay`. */
 export function homeFolder(): string {
   return process.env['HEARSAY_HOME'] || join(homedir(), '.hearsay')
+}
+
+/** The address of the database, password and all; undefined when the store is a folder. */
+export function storeAddress(): string | undefined {
+  return process.env['HEARSAY_STORE'] || undefined
+}
+
+/** What a person calls the store. */
+export async function storeName(): Promise<string> {
+  const url = storeAddress()
+  return url === undefined ? homeFolder() : (await import('@hearsay/store')).plainName(url)
 }
 
 /** Does something with the store, and closes it whatever comes of that. */

@@ -2,12 +2,25 @@ import { InvalidArgumentError } from 'commander'
 
 export function isoDate(value: string): string {
   const [date = ''] = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(value) ?? []
-  // A day that no month has comes back as another day.
-  const time = date === '' ? NaN : Date.parse(value)
-  if (Number.isNaN(time) || !new Date(`${date}T00:00Z`).toISOString().startsWith(date)) {
+  if (date === '' || Number.isNaN(Date.parse(value)) || !isDay(date)) {
     throw new InvalidArgumentError('Give an ISO date such as 2031-05-06.')
   }
   return value
+}
+
+/** A year, a month or a day. */
+export function isoPeriod(value: string): string {
+  const rest = '0000-01-01'.slice(value.length)
+  if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) && isDay(value + rest)) return value
+  throw new InvalidArgumentError(
+    'Give a year, a month or a day such as 2031, 2031-05 or 2031-05-06.',
+  )
+}
+
+/** A day that no month has comes back as another day. */
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
 export function webAddress(value: string): string {

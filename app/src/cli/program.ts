@@ -7,6 +7,7 @@ import type { CompareCommandOptions } from './compare-command.js'
 import type { ExportCommandOptions } from './export-command.js'
 import type { ReadCommandOptions } from './read-command.js'
 import type { SearchCommandOptions } from './search-command.js'
+import { withSearch } from './search-options.js'
 import type { ServeCommandOptions } from './serve-command.js'
 import type { WatchCommandOptions } from './watch-command.js'
 
@@ -27,6 +28,7 @@ export interface Commands {
 
 const ARTICLES =
   'files (text, HTML, PDF, mail, feeds, WARC, WACZ, JSON Lines), folders of them, http(s) addresses, or - for standard input'
+const STORE = 'a PostgreSQL database: postgres://user@host/name, or what HEARSAY_STORE names'
 const ID = 'the id of an article, or how it begins'
 
 /** The command line: what it takes and how it answers to what it does not. `exit` is told the exit code. */
@@ -63,13 +65,10 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
       .option('--outlet <name>', 'who publishes all of them')
       .option(...PAGES),
   )
-  command('search', 'find statements in what you keep')
-    .argument('[words...]', 'all of them must have been said; together when "in quotes"')
-    .option('--actor <name>', 'who is said to have said it')
-    .option('--act <name>', 'what it did: assert, deny, accuse, promise …')
-    .option('--outlet <name>', 'who published it, or part of the name')
-    .option('--since <date>', 'published on this day or later: 2031-05-06', isoDate)
+  withSearch(command('search', 'find statements in what you keep'))
     .option('--limit <number>', 'how many at most', count, 50)
+    .option('--cursor <place>', 'go on where the page before ended')
+    .option('--facets', 'count acts, outlets, voices and sources instead')
     .addOption(
       new Option('--format <name>', 'how to write it').choices(['lines', 'jsonl']).default('lines'),
     )
@@ -91,7 +90,14 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
   command('serve', 'open the page, and an API for programs, on this machine alone')
     .option('--port <number>', 'the port, instead of the first free one from 4977', port)
     .option('--no-open', 'do not open the page in a browser')
+  for (const each of program.commands.filter((one) => one.name() !== 'read'))
+    each.option('--store <address>', STORE).hook('preAction', () => useStore(each.opts()['store']))
   return program
+}
+
+/** Every action, and every process that one starts, finds it there. */
+function useStore(address: unknown): void {
+  if (typeof address === 'string') process.env['HEARSAY_STORE'] = address
 }
 
 /** Commander hands over what the command line above describes. */

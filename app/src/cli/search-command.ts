@@ -1,17 +1,17 @@
-import { ACTS, actPhrase, type Act } from '@hearsay/engine'
-import type { Hit, Query } from '@hearsay/store'
+import { actPhrase } from '@hearsay/engine'
+import type { Facets, Hit, Hits } from '@hearsay/store'
 import { withHome } from '../actions/open-home.js'
+import { facets, search } from '../actions/search.js'
 import { EXIT } from './exit-codes.js'
 import { writeOut } from './output.js'
+import { queryOf, type SearchOptions } from './search-options.js'
 import { shortId } from './short-id.js'
 import { plain } from './terminal/plain.js'
 
-export interface SearchCommandOptions {
-  actor?: string
-  act?: string
-  outlet?: string
-  since?: string
+export interface SearchCommandOptions extends SearchOptions {
   limit: number
+  cursor?: string
+  facets?: true
   format: 'lines' | 'jsonl'
 }
 
@@ -20,42 +20,50 @@ export async function searchCommand(
   words: string[],
   options: SearchCommandOptions,
 ): Promise<number> {
-  const { actor, act, outlet, since, limit, format } = options
-  if (act !== undefined && !isAct(act)) return misuse(`--act takes one of: ${ACTS.join(', ')}.`)
-  const acts = act === undefined ? undefined : [act]
-  const query: Query = {
-    words: words.join(' ') || undefined,
-    actor,
-    act: acts,
-    outlet,
-    since,
-    limit,
+  const asked = queryOf(words, options)
+  if (Object.values(asked).every((value) => value === undefined)) {
+    process.stderr.write('hearsay: Give words, or say what else to look for: see --help.\n')
+    return EXIT.usage
   }
-  if ([query.words, actor, act, outlet, since].every((asked) => asked === undefined))
-    return misuse('Give words, or at least one of --actor, --act, --outlet and --since.')
-  const { hits, total } = await withHome((store) => store.search(query))
-  const render = format === 'jsonl' ? (hit: Hit) => `${JSON.stringify(hit)}\n` : line
-  await writeOut(hits.map(render).join(''))
-  if (total > hits.length)
-    process.stderr.write(`${hits.length} of ${total} statements; --limit shows more.\n`)
+  const { limit, cursor, format } = options
+  const query = { ...asked, limit, cursor }
+  const jsonl = format === 'jsonl'
+  if (options.facets) {
+    const common = await withHome((store) => facets(store, query))
+    await writeOut(jsonl ? `${JSON.stringify(common)}\n` : table(common))
+    return EXIT.done
+  }
+  const found = await withHome((store) => search(store, query))
+  const render = jsonl ? (hit: Hit) => `${JSON.stringify(hit)}\n` : line
+  await writeOut(found.hits.map(render).join(''))
+  process.stderr.write(rest(found))
   return EXIT.done
+}
+
+/** What else there is, and how to see it. */
+function rest({ hits, total, exact, next }: Hits): string {
+  if (next === null) return ''
+  const all = exact ? `${total}` : `more than ${total}`
+  return `${hits.length} of ${all} statements; --cursor ${next} shows more.\n`
 }
 
 /** `3f2a91c4d5e6/s4  Ines Okafor denied · “We never met” · harbour.txt, Cabo Wire, 2031-05-06` */
 function line(hit: Hit): string {
-  const { article, statement, who, negated, words, origin, outlet, published } = hit
+  const { article, statement, who, negated, words, origin, outlet, published, reprints } = hit
   const act = actPhrase({ act: hit.act, negated })
   const head = who === null ? `Nobody named · ${act}` : `${plain(who)} ${act}`
   const place = [origin, outlet, published].flatMap((part) => (part === null ? [] : plain(part)))
-  const parts = [head, plain(words), place.join(', ')].filter((part) => part !== '')
+  const more = reprints > 0 ? `and ${reprints} reprint${reprints === 1 ? '' : 's'}` : ''
+  const parts = [head, plain(words), place.join(', '), more].filter((part) => part !== '')
   return `${shortId(article)}/${statement}  ${parts.join(' · ')}\n`
 }
 
-function isAct(word: string): word is Act {
-  return (ACTS as readonly string[]).includes(word)
-}
-
-function misuse(remedy: string): number {
-  process.stderr.write(`hearsay: ${remedy}\n`)
-  return EXIT.usage
+/** `act      deny  12` */
+function table(common: Facets): string {
+  const rows = Object.entries(common).flatMap(([facet, values]) =>
+    values.map(
+      ({ value, count }) => `${facet.padEnd(7)} ${String(count).padStart(6)}  ${plain(value)}\n`,
+    ),
+  )
+  return rows.join('')
 }

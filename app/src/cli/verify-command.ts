@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import type { Counts, Store } from '@hearsay/store'
-import { homeFolder, withHome } from '../actions/open-home.js'
+import { storeAddress, storeName, withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'
 import { writeOut } from './output.js'
 import { plain } from './terminal/plain.js'
@@ -20,15 +20,15 @@ export async function verifyCommand(): Promise<number> {
   })
   if (status !== null) return status
   const broken = `hearsay.db: is damaged so that it cannot be checked (${signal})`
-  const advice = `Put a sound copy of the folder in its place.`
-  await writeOut(`${broken}\n${plain(homeFolder())}: 1 problem. ${advice}\n`)
+  const name = plain(await storeName())
+  await writeOut(`${broken}\n${name}: 1 problem. ${remedy()}.\n`)
   return EXIT.failed
 }
 
 function check(): Promise<number> {
   return withHome(async (store) => {
     const { counts, problems } = await tellProblems(store)
-    await writeOut(summary(counts, problems))
+    await writeOut(`${plain(await storeName())}: ${summary(counts, problems)}.\n`)
     return problems === 0 ? EXIT.done : EXIT.failed
   })
 }
@@ -47,8 +47,14 @@ function summary(counts: Counts, problems: number): string {
   const verdict =
     problems === 0
       ? 'all is sound'
-      : `${counted(problems, 'problems')}. Put a sound copy of the folder in its place, or forget what is damaged and add it again`
-  return `${plain(homeFolder())}: ${kept.join(', ')}; ${verdict}.\n`
+      : `${counted(problems, 'problems')}. ${remedy()}, or forget what is damaged and add it again`
+  return `${kept.join(', ')}; ${verdict}`
+}
+
+function remedy(): string {
+  return storeAddress() === undefined
+    ? 'Put a sound copy of the folder in its place'
+    : 'Restore the database from a backup'
 }
 
 function counted(count: number, plural: string): string {
