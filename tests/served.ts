@@ -60,14 +60,14 @@ export function exchange(port: number, { path, method, headers, body }: Asking):
 /** The application over a real store and a real connection, one for all tests of a file. */
 export function served() {
   const token = 'the-token'
-  const logged: string[] = []
+  const logged: unknown[] = []
   const server = createServer({ requireHostHeader: false })
   const its = {} as { port: number; parts: Parts; app: ReturnType<typeof createApplication> }
   beforeAll(async () => {
     const home = mkdtempSync(join(tmpdir(), 'hearsay-served-'))
     const now = () => new Date('2031-05-06T10:00:00Z')
     its.port = await listen(server, 0)
-    const log = (line: string) => void logged.push(line)
+    const log = (error: unknown) => void logged.push(error)
     its.parts = {
       store: await openStore({ home, now }),
       reader: new ReaderThread(),

@@ -12,7 +12,7 @@ export interface ServeCommandOptions {
 /** Serves until it is told to stop; answers with the exit code. */
 export async function serveCommand({ port, open }: ServeCommandOptions): Promise<number> {
   const stop = untilStopped()
-  const log = (line: string) => void process.stderr.write(complaint(new Error(line)))
+  const log = (error: unknown) => void process.stderr.write(complaint(error))
   const served = await serve({ port, log })
   await writeOut(
     `Hearsay is open at ${served.address}\nToken for programs: ${served.token}\nCtrl-C ends it.\n`,

@@ -1,7 +1,7 @@
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { HearsayError } from '@hearsay/engine'
 import { statusOf } from './answers/statuses.js'
-import { toldError } from './answers/told-error.js'
+import { toldError, type Log } from './answers/told-error.js'
 import { HEADERS } from './page/policies.js'
 
 interface Application {
@@ -9,7 +9,7 @@ interface Application {
 }
 
 /** What Node's server calls with every request. */
-export function listener({ fetch }: Application, log: (line: string) => void) {
+export function listener({ fetch }: Application, log: Log) {
   return getRequestListener((request) => fetch(request), {
     // Requests that never became one: their Host is no name of a host, or missing.
     errorHandler: (error) => {

@@ -1,5 +1,6 @@
 import type { Reader } from '@hearsay/engine'
 import type { Store } from '@hearsay/store'
+import type { Log } from './answers/told-error.js'
 import type { Door } from './guard/request.js'
 import type { Jobs } from './jobs/jobs.js'
 import type { Page } from './page/page.js'
@@ -20,5 +21,5 @@ export interface Parts {
   /** Stops what streams when the server ends. */
   ending: AbortSignal
   /** Where faults are told. */
-  log: (line: string) => void
+  log: Log
 }

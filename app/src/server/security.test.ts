@@ -189,6 +189,37 @@ test('a foreign name in the request line or no Host at all gets nothing either',
   expect(none.status).toBe(403)
 })
 
+test('no way of writing a path gets around the token', async () => {
+  const ways = ['/%61pi/status', '//api/status', '/api//status', '/API/status', '/x/../api/status']
+  for (const path of [...ways, '/api/status/', '/api/status?', '/api/status;x', '/api%2fstatus']) {
+    const { body } = await its.ask({ path, headers: { authorization: undefined } })
+    expect(body).toMatch(/The page|token-missing/)
+  }
+})
+
+test('too many articles that wait to be read are refused', async () => {
+  const asking = {
+    method: 'POST',
+    path: '/api/read',
+    headers: JSON_TYPE,
+    body: '{"text":"It held."}',
+  }
+  const answers = await Promise.all(Array.from({ length: 30 }, () => its.ask(asking)))
+  const statuses = answers.map(({ status }) => status)
+  expect(new Set(statuses)).toEqual(new Set([200, 429]))
+})
+
+test('a fault is told where the server runs, and none of it to who asked', async () => {
+  const { store } = its.parts
+  const counts = store.counts
+  store.counts = () => Promise.reject(new Error('secret insides'))
+  const { status, body } = await its.ask({ path: '/api/status' })
+  store.counts = counts
+  expect({ status, code: JSON.parse(body).error.code }).toEqual({ status: 500, code: 'internal' })
+  expect(body).not.toContain('secret')
+  expect(its.logged.map(String)).toEqual(['Error: secret insides'])
+})
+
 test('the page is given without a token, with one in its cookie, and with the strictest policy', async () => {
   const { status, headers, body } = await its.ask({
     path: '/read/1',

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { userInfo } from 'node:os'
 import { modelId } from '@hearsay/engine/node'
 import { homeFolder, openHome } from '../actions/open-home.js'
+import type { Log } from './answers/told-error.js'
 import { createApplication } from './application.js'
 import { closeServer } from './close-server.js'
 import { ownHosts } from './guard/names.js'
@@ -17,7 +18,7 @@ export interface ServeOptions {
   /** The first free one from 4977 unless told; 0 for any. */
   port?: number
   /** Where faults are told. */
-  log: (line: string) => void
+  log: Log
 }
 
 /** A server that runs. */

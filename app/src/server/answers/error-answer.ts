@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { HearsayError } from '@hearsay/engine'
 import { statusOf } from './statuses.js'
-import { toldError } from './told-error.js'
+import { toldError, type Log } from './told-error.js'
 
 /** The answer to a request that failed: `{ error: { code, message } }`, and a status. */
-export function errorAnswer(error: unknown, context: Context, log: (line: string) => void) {
+export function errorAnswer(error: unknown, context: Context, log: Log) {
   const known = error instanceof HTTPException ? ofHono(error) : error
   const told = toldError(known, log)
   const status = known instanceof HearsayError ? statusOf(known.code) : 500

@@ -6,6 +6,9 @@ export interface ToldError {
   message: string
 }
 
+/** Where faults go that nobody else is told. */
+export type Log = (error: unknown) => void
+
 const INTERNAL: ToldError = {
   code: 'internal',
   message:
@@ -13,8 +16,8 @@ const INTERNAL: ToldError = {
 }
 
 /** What may be told of an error; one that we do not know is logged instead, and nothing of its insides leaves. */
-export function toldError(error: unknown, log: (line: string) => void): ToldError {
+export function toldError(error: unknown, log: Log): ToldError {
   if (error instanceof HearsayError) return { code: error.code, message: error.message }
-  log(error instanceof Error ? (error.stack ?? String(error)) : String(error))
+  log(error)
   return INTERNAL
 }

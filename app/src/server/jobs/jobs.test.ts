@@ -8,7 +8,7 @@ const forever = new AbortController().signal
 /** Jobs, and what they log. */
 function queue() {
   const logged: string[] = []
-  return { jobs: new Jobs((line) => logged.push(line)), logged }
+  return { jobs: new Jobs((error) => logged.push(String(error))), logged }
 }
 
 /** What a job waits at until it is opened. */

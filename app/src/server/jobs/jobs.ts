@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { HearsayError } from '@hearsay/engine'
+import type { Log } from '../answers/told-error.js'
 import { hasEnded, type Job, type JobKind } from './job.js'
 import { Task, type Work } from './task.js'
 
@@ -13,7 +14,7 @@ export class Jobs {
   private readonly tasks = new Map<string, Task>()
   private last: Promise<void> = Promise.resolve()
 
-  constructor(private readonly log: (line: string) => void) {}
+  constructor(private readonly log: Log) {}
 
   /** `held`: how many bytes wait with it. @throws HearsayError `queue-full`. */
   start(kind: JobKind, work: Work, held = 0): Job {

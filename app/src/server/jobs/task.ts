@@ -1,4 +1,4 @@
-import { toldError } from '../answers/told-error.js'
+import { toldError, type Log } from '../answers/told-error.js'
 import { hasEnded, type Job, type JobItem } from './job.js'
 import { listItem, MOST_LISTED } from './listing.js'
 
@@ -27,7 +27,7 @@ export class Task {
     this.work = work
   }
 
-  async run(log: (line: string) => void): Promise<void> {
+  async run(log: Log): Promise<void> {
     const { work } = this
     // What it worked on is not held longer than it takes.
     this.work = null

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import type { Ledger as EngineLedger } from '@hearsay/engine'
+import { HearsayError, type Ledger as EngineLedger } from '@hearsay/engine'
 import { read } from '../../actions/read.js'
 import { givenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
@@ -15,11 +15,23 @@ const route = createRoute({
   responses: { 200: json(Ledger, 'Its ledger'), ...REFUSED },
 })
 
+/** How many may wait to be read at a time. */
+const MOST_WAITING = 20
+
 export function readRoutes(app: OpenAPIHono, parts: Parts): void {
-  app.openapi(route, async (context) =>
-    context.json(await readGiven(context.req.valid('json'), parts), 200),
-  )
+  let waiting = 0
+  app.openapi(route, async ({ req, json }) => {
+    if (waiting >= MOST_WAITING) throw new HearsayError('queue-full', FULL)
+    waiting++
+    try {
+      return json(await readGiven(req.valid('json'), parts), 200)
+    } finally {
+      waiting--
+    }
+  })
 }
+
+const FULL = `${MOST_WAITING} articles are waiting to be read already. Try again when some are done.`
 
 async function readGiven(given: Given, { reader }: Parts): Promise<EngineLedger> {
   const { input, particulars } = givenInput(given)
