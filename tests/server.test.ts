@@ -154,6 +154,51 @@ test('a file is added as its bytes, with its name, and again is known', async ()
   ])
 })
 
+/** Starts to add a file of this name; answers with the id of the job. */
+async function upload(server: Running, name: string, body: string): Promise<string> {
+  const headers = { 'content-type': 'application/octet-stream', 'x-origin': name }
+  const answer = await ask(server, '/api/articles', { method: 'POST', headers, body })
+  expect(answer.status).toBe(202)
+  return ((await answer.json()) as { job: string }).job
+}
+
+const lines = (count: number) =>
+  Array.from({ length: count }, (_, number) =>
+    JSON.stringify({ text: `${DAM}This is notice ${number}.` }),
+  ).join('\n')
+
+test('of a file that holds several articles each is added, and a bad one told', async () => {
+  const server = await serve('--port', '0')
+  const id = await upload(server, 'notices.jsonl', `${lines(2)}\n{"text":\n`)
+  const { job } = (await events(server, id)).at(-1)!
+  expect(job).toMatchObject({
+    ...{ state: 'done', done: 3, total: 3, counts: { added: 2, failed: 1 } },
+    items: [
+      { origin: 'notices.jsonl#1', outcome: 'added' },
+      { origin: 'notices.jsonl#2', outcome: 'added' },
+      { origin: 'notices.jsonl#3', error: { message: expect.stringContaining('notices.jsonl#3') } },
+    ],
+  })
+  const { captures } = await get<{ captures: object[] }>(
+    server,
+    `/api/articles/${job.items[0]!.article}`,
+  )
+  expect(captures).toMatchObject([{ container: { name: 'notices.jsonl', member: 'line 1' } }])
+})
+
+test('a job stops after the article it is at, what it added stays, and the rest answers meanwhile', async () => {
+  const server = await serve('--port', '0')
+  const id = await upload(server, 'notices.jsonl', lines(500))
+  let job: Job
+  do job = await get<Job>(server, `/api/jobs/${id}`)
+  while (job.done < 2)
+  await ask(server, `/api/jobs/${id}`, { method: 'DELETE' })
+  const ended = (await events(server, id)).at(-1)!.job
+  expect(ended.state).toBe('cancelled')
+  expect(ended.done).toBeLessThan(500)
+  expect(await get(server, '/api/status')).toMatchObject({ counts: { articles: ended.done } })
+})
+
 test('what cannot be read is told in the job, and private addresses are not fetched', async () => {
   const server = await serve('--port', '0')
   expect(await added(server, { url: `${server.address}api/status` })).toMatchObject({

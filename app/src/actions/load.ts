@@ -13,8 +13,8 @@ export interface LoadOptions {
 export async function* documentsOf(input: Input, options: LoadOptions = {}): AsyncGenerator<Found> {
   if (input.kind === 'unusable') throw input.error
   const { origin } = input
-  if (input.kind === 'bytes') {
-    // Pasted or dropped: where it was, nobody says, and what it is, whoever handed it over.
+  if (input.kind === 'bytes' && input.contentType !== undefined) {
+    // Pasted: where it was, nobody says, and what it is, whoever handed it over.
     const { bytes, contentType } = input
     return yield { bytes, address: '-', origin, contentType, particulars: {} }
   }
@@ -45,10 +45,9 @@ export function told<T extends object>(particulars: T): Partial<T> {
   return Object.fromEntries(entries) as Partial<T>
 }
 
-async function sourceOf({
-  kind,
-  origin,
-}: Exclude<Input, { kind: 'bytes' | 'unusable' }>): Promise<Source> {
+async function sourceOf(input: Exclude<Input, { kind: 'unusable' }>): Promise<Source> {
+  const { kind, origin } = input
+  if (kind === 'bytes') return { from: { bytes: input.bytes }, origin, address: '-' }
   if (kind === 'standard-input') return { from: { stream: process.stdin }, origin, address: '-' }
   if (kind === 'file')
     return { from: { path: origin }, origin, address: pathToFileURL(origin).href }

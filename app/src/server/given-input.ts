@@ -7,18 +7,21 @@ import type { Given } from './schemas/asked.js'
 export interface GivenInput {
   input: Input
   particulars: Particulars
+  /** Where a feed carries only summaries, fetch the pages that it links to. */
+  pages?: boolean
 }
 
 /**
  * What a request gives to be read: text or HTML, of which `url` says where it was published, or only `url`.
  * @throws HearsayError `request-invalid`.
  */
-export function givenInput({ text, html, url, origin, outlet, published }: Given): GivenInput {
+export function givenInput(given: Given & { pages?: boolean }): GivenInput {
+  const { text, html, url, origin, outlet, published, pages } = given
   const words = html ?? text
   if (words === undefined) {
     if (url === undefined)
       throw new HearsayError('request-invalid', 'Give one of text, html and url.')
-    return { input: { kind: 'page', origin: url }, particulars: { outlet, published } }
+    return { input: { kind: 'page', origin: url }, particulars: { outlet, published }, pages }
   }
   const input: Input = {
     kind: 'bytes',

@@ -3,22 +3,27 @@ import { toldError } from '../answers/told-error.js'
 import type { GivenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
 import type { Job, JobItem } from './job.js'
+import type { Work } from './task.js'
 
 type Tools = Pick<Parts, 'store' | 'reader' | 'jobs' | 'log'>
 
 /** Starts a job that adds what was given. @throws HearsayError `queue-full`. */
 export function startAdding(
-  { input, particulars }: GivenInput,
+  { input, particulars, pages }: GivenInput,
   { store, reader, jobs, log }: Tools,
 ): Job {
   const held = input.kind === 'bytes' ? input.bytes.length : 0
-  const work: Parameters<typeof jobs.start>[1] = async (progress, signal) => {
-    progress.total(1)
-    const additions = add({ inputs: [input], store, reader: async () => reader, particulars })
+  const work: Work = async (progress, signal) => {
+    const inputs = [input]
+    const additions = add({ inputs, store, reader: async () => reader, particulars, pages })
+    let done = 0
     for await (const addition of additions) {
       progress.item(itemOf(addition, log))
-      if (signal.aborted) break
+      done++
+      if (signal.aborted) return
     }
+    // Only at its end is it known how many documents something holds.
+    progress.total(done)
   }
   return jobs.start('add', work, held)
 }

@@ -4,7 +4,7 @@ import { startAdding } from '../jobs/adding.js'
 import { givenInput, type GivenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { Given } from '../schemas/asked.js'
+import { GivenToKeep } from '../schemas/asked.js'
 import { Started } from '../schemas/job.js'
 
 const BYTES = 'application/octet-stream'
@@ -19,7 +19,7 @@ const route = createRoute({
     headers: z.object({ 'x-origin': z.string().max(4096).optional() }),
     body: {
       content: {
-        'application/json': { schema: Given },
+        'application/json': { schema: GivenToKeep },
         [BYTES]: { schema: z.string().openapi({ format: 'binary' }) },
       },
     },
@@ -32,7 +32,7 @@ export function addRoutes(app: OpenAPIHono, parts: Parts): void {
     const { req } = context
     const given = req.header('content-type')?.toLowerCase().startsWith(BYTES)
       ? upload(new Uint8Array(await req.arrayBuffer()), req.header('x-origin'))
-      : givenInput(req.valid('json') as z.infer<typeof Given>)
+      : givenInput(req.valid('json') as z.infer<typeof GivenToKeep>)
     return context.json({ job: startAdding(given, parts).id }, 202)
   })
 }

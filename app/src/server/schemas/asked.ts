@@ -20,27 +20,36 @@ const WebAddress = z
   )
   .openapi({ example: 'https://news.example/story' })
 
+const ONE = 'give one of text, html and url'
+
+function givesOne({ text, html, url }: { text?: string; html?: string; url?: string }): boolean {
+  return (text === undefined || html === undefined) && (text ?? html ?? url) !== undefined
+}
+
 const particulars = {
   origin: z.string().min(1).max(4096).optional(),
   outlet: z.string().min(1).max(1000).optional(),
   published: Day.optional(),
 }
 
+const sources = {
+  text: z.string().optional(),
+  html: z.string().optional(),
+  url: WebAddress.optional(),
+}
+
 /** An article to be read: its text, its HTML, or where it is; with text or HTML, `url` says where it was published. */
 export const Given = z
-  .strictObject({
-    text: z.string().optional(),
-    html: z.string().optional(),
-    url: WebAddress.optional(),
-    ...particulars,
-  })
-  .refine(
-    ({ text, html, url }) =>
-      (text === undefined || html === undefined) && (text ?? html ?? url) !== undefined,
-    'give one of text, html and url',
-  )
+  .strictObject({ ...sources, ...particulars })
+  .refine(givesOne, ONE)
   .openapi('Given')
 export type Given = z.infer<typeof Given>
+
+/** The same to be kept; of a feed that carries only summaries, with its `pages` when told. */
+export const GivenToKeep = z
+  .strictObject({ ...sources, ...particulars, pages: z.boolean().optional() })
+  .refine(givesOne, ONE)
+  .openapi('GivenToKeep')
 
 /** An article by its id, or how that begins. */
 export const ArticleParam = z.object({
