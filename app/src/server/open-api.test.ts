@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, expect, test } from 'vitest'
 import { invented } from '../../../tests/invented-capture.js'
@@ -62,6 +63,14 @@ test('every route of the API is described, and nothing else', () => {
     .filter((route) => route !== 'get /api/openapi.json')
   expect(described.sort()).toEqual([...new Set(answered)].sort())
   expect(described).toEqual(Object.keys(EXAMPLES).sort())
+})
+
+test('docs/api.md lists every path, and nothing else', async () => {
+  const page = await readFile(new URL('../../../docs/api.md', import.meta.url), 'utf8')
+  const listed = [...page.matchAll(/^\| (`\/api.*?`) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`(.*?)`/g)].map(([, path]) => path),
+  )
+  expect(listed.sort()).toEqual(Object.keys(description.paths).sort())
 })
 
 test('every operation says what it is for', () => {
