@@ -39,3 +39,11 @@ it('has neither inline code nor inline style, and names nothing outside itself',
   expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/i)
   expect(page).not.toMatch(/(?:src|href)="(?!\/assets\/)/)
 })
+
+it('carries none of the engine’s rows of words', () => {
+  const scripts = readdirSync(`${dist}/assets`).filter((name) => name.endsWith('.js'))
+  const carrying = scripts.filter((name) =>
+    readFileSync(`${dist}/assets/${name}`, 'utf8').includes('counterexamples'),
+  )
+  expect(carrying).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { readableDate } from '../export/index.js'
+import { readableDate } from '../export/date.js'
 import type { Change, ChangeKind, ChangeSide } from './change.js'
 
 const LONGEST = 160
