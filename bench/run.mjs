@@ -2,7 +2,16 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-for (const name of ['speed', 'cold', 'growth', 'memory', 'workbench', 'add', 'search']) {
+for (const name of [
+  'speed',
+  'cold',
+  'growth',
+  'memory',
+  'workbench',
+  'add',
+  'search',
+  'search-view',
+]) {
   const { status } = spawnSync(
     process.execPath,
     [fileURLToPath(new URL(`${name}.mjs`, import.meta.url))],

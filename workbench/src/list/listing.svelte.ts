@@ -18,6 +18,8 @@ const START: Place = { page: 0, after: null }
  */
 export class Listing<Question, Page extends ListPage> {
   answer = $state.raw<Page | null>(null)
+  /** What the answer answers: not always what was asked last. */
+  answered = $state.raw<Question | null>(null)
   failure = $state.raw<unknown>(null)
   waiting = $state(false)
   place = $state.raw<Place>(START)
@@ -62,11 +64,13 @@ export class Listing<Question, Page extends ListPage> {
   async #load(place: Place): Promise<boolean> {
     this.#under.abort()
     const under = (this.#under = new AbortController())
+    const question = this.#question
     this.waiting = true
     try {
-      const answer = await this.#ask(this.#question, place.after, under.signal)
+      const answer = await this.#ask(question, place.after, under.signal)
       if (under.signal.aborted) return false
       this.answer = answer
+      this.answered = question
       this.place = place
       this.failure = null
     } catch (thrown) {
