@@ -97,7 +97,7 @@ describe.each(DATABASES)('search in %s', (kind) => {
         statement: 's1',
         parent: null,
         who: 'Ana Ruiz',
-        actorId: null,
+        actorId: 'person:ana-ruiz',
         act: 'assert',
         negated: false,
       },

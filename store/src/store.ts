@@ -1,4 +1,13 @@
-import type { Act, Ledger, Voice } from '@hearsay/engine'
+import type {
+  Act,
+  ActorKind,
+  Change,
+  Correction,
+  Disagreement,
+  EngineInfo,
+  Ledger,
+  Voice,
+} from '@hearsay/engine'
 
 /** What the user knows about an article better than the article itself. */
 export interface Particulars {
@@ -199,6 +208,63 @@ export interface Original {
   origin: string
 }
 
+/** A reading of an article. */
+export interface LedgerEntry {
+  id: number
+  engine: EngineInfo
+  /** ISO date-time. */
+  made: string
+}
+
+/** A correction, and what has become of it. */
+export interface CorrectionEntry extends Correction {
+  state: 'applied' | 'undone' | 'misfit'
+  /** Of a misfit: what no longer fits. */
+  why: string | null
+  /** The statement that it speaks of now. */
+  statement: string | null
+}
+
+/** A person or body across articles. */
+export interface ActorEntry {
+  id: string
+  name: string
+  kind: ActorKind
+  names: string[]
+  titles: string[]
+  articles: number
+  statements: number
+  /** The most frequent first. */
+  acts: { act: Act; count: number }[]
+  /** Who else it may be, and why that is not sure. */
+  doubts: { with: string; name: string; why: string }[]
+}
+
+export interface ActorDetails extends ActorEntry {
+  /** As each article has it. */
+  mentions: {
+    article: string
+    actor: string
+    name: string
+    title: string | null
+    justification: string | null
+  }[]
+}
+
+export interface ActorPage {
+  /** Beginnings of words of any of its names. */
+  words?: string
+  kind?: ActorKind
+  limit: number
+  cursor?: string
+}
+
+export interface Actors {
+  actors: ActorEntry[]
+  total: number
+  next: string | null
+}
+
 export interface SavedSearch {
   name: string
   query: Query
@@ -261,8 +327,45 @@ export interface Store {
    * @throws HearsayError `id-malformed`, `article-unknown`, `id-ambiguous`.
    */
   find(id: string): Promise<string>
-  /** The latest ledger of an article; null when it was forgotten meanwhile. */
-  ledger(article: string): Promise<Ledger | null>
+  /** The latest ledger of an article as corrected, or `asRead` by the machine; null when it was forgotten meanwhile. */
+  ledger(article: string, options?: { asRead?: boolean }): Promise<Ledger | null>
+  /** Every reading of an article, the first first. */
+  ledgers(article: string): Promise<LedgerEntry[]>
+  /** A reading by its number, as the machine read it; null when there is none. */
+  ledgerById(id: number): Promise<Ledger | null>
+  /**
+   * Keeps a newer ledger of a text that is here, as the machine read it; the older ones stay.
+   * @throws HearsayError `article-unknown`, `ledger-unsound`: it is of another text or other bytes.
+   */
+  reread(article: string, ledger: Ledger): Promise<'kept' | 'same'>
+  /**
+   * Keeps what a person says of the latest ledger as corrected. It also holds for later texts at the same address.
+   * @throws HearsayError `article-unknown`, `correction-unfit`.
+   */
+  correct(article: string, change: Change, by: string): Promise<Correction>
+  /**
+   * Takes a correction back; that is itself a record, and can be taken back.
+   * @throws HearsayError `correction-unknown`, `correction-unfit`: it is taken back already.
+   */
+  undo(correction: string, by: string): Promise<Correction>
+  /** The corrections of an article, those of earlier texts at its address included; or all there are. */
+  corrections(article?: string): Promise<CorrectionEntry[]>
+  /** Where the latest reading says something new against a person's word. */
+  disagreements(article: string): Promise<Disagreement[]>
+  /** People and bodies across articles, who says most first. */
+  actors(page: ActorPage): Promise<Actors>
+  /** @throws HearsayError `actor-unknown`. */
+  actor(id: string): Promise<ActorDetails>
+  /** Says that these are one. @throws HearsayError `actor-unknown`, `correction-unfit`. */
+  merge(ids: readonly string[], by: string): Promise<{ id: string; correction: string }>
+  /** Says that these mentions are of somebody else. @throws HearsayError `actor-unknown`, `correction-unfit`. */
+  split(
+    id: string,
+    mentions: readonly { article: string; actor: string }[],
+    by: string,
+  ): Promise<{ id: string; correction: string }>
+  /** Forgets every article in which this actor speaks. @throws HearsayError `actor-unknown`. */
+  forgetActor(id: string): Promise<Forgotten[]>
   /** @throws HearsayError `query-malformed`: a date or cursor that is none. */
   search(query: Query): Promise<Hits>
   /** What the hits have in common, 20 values each; of a great many, of the newest. */

@@ -21,13 +21,15 @@ export function doubt(a: Cluster, b: Cluster, why: string): void {
   b.doubts.set(a, why)
 }
 
-/** `Ana Ruiz` as a part of an id: `ana-ruiz`. */
+/** An id is to be read, and to be looked up. */
+const LONGEST = 80
+
+/** `Ana Ruiz-Lind` as a part of an id: `ana-ruiz_lind`. */
 export function slug(name: string): string {
-  return (
-    foldName(name)
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/gu, '') || 'nameless'
-  )
+  const words = foldName(name).split(/\s+/u)
+  const parts = words.map((word) => word.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_|_$/gu, ''))
+  const whole = parts.filter((part) => part !== '').join('-')
+  return [...whole].slice(0, LONGEST).join('') || 'nameless'
 }
 
 /** Lower case, without marks over letters, apostrophes made plain. */

@@ -32,11 +32,11 @@ export function createIdentifier(): Identifier {
   return {
     blockKeys(actor) {
       const person = surname(actor)
-      if (person !== null) return [`person:${person}`]
+      if (person !== null) return [`person:${slug(person)}`]
       const named = body(actor)
       if (!named) return []
       const { core, short, letters, stem } = named
-      return [...new Set([core, ...short, ...letters, stem])].map((key) => `body:${key}`)
+      return [...new Set([core, ...short, ...letters, stem])].map((key) => `body:${slug(key)}`)
     },
     identify(actors, decisions = []) {
       const ordered = [...actors].sort(byPlace)

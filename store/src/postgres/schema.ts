@@ -189,4 +189,64 @@ create table likenesses (
 create index likenesses_other on likenesses (other);
 `,
   },
+
+  // 4: what people correct, and who is who across articles
+  {
+    reindex: true,
+    sql: `
+-- id: the sequence of the record that kept it; article: null across articles; change: as JSON, with anchors
+create table corrections (
+  id bigint primary key,
+  article bigint references articles,
+  at plain not null,
+  author plain not null,
+  change plain not null
+);
+create index corrections_article on corrections (article);
+
+-- made: when it was read; of older ones, when its bytes came
+alter table ledgers add column made plain;
+
+-- identity: who it is across articles; null until that is settled. names and acts: as JSON
+create table article_actors (
+  article bigint not null,
+  actor plain not null,
+  name plain not null,
+  kind plain not null,
+  title plain,
+  justification plain,
+  names plain not null,
+  acts plain not null,
+  published plain,
+  identity plain,
+  primary key (article, actor)
+);
+create index article_actors_identity on article_actors (identity);
+
+-- actors that share a key may be one
+create table actor_keys (
+  key plain not null,
+  article bigint not null,
+  actor plain not null
+);
+create index actor_keys_key on actor_keys (key);
+create index actor_keys_article on actor_keys (article);
+
+-- keys whose actors must be looked at again
+create table unsettled (
+  key plain primary key
+);
+
+-- label: folded words of all names; entry: as JSON
+create table identities (
+  id plain primary key,
+  kind plain not null,
+  name plain not null,
+  label plain not null,
+  statements bigint not null,
+  entry plain not null
+);
+create index identities_statements on identities (statements, id);
+`,
+  },
 ]

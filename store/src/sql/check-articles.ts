@@ -1,11 +1,13 @@
 import { checkLedger } from '@hearsay/engine'
 import { sha256 } from '../hash.js'
 import type { Problem } from '../store.js'
+import { actorRows } from './actor-rows.js'
+import { correctedReading } from './corrected.js'
 import type { Connection } from './database.js'
 import { entryRow } from './entry-row.js'
 import { placesOf } from './index-article.js'
 import { indexRows } from './index-rows.js'
-import { latestReading, ledgerOf } from './ledgers.js'
+import { ledgerOf } from './ledgers.js'
 import { idsOf } from './statement-id.js'
 import type { WordIndex } from './word-index.js'
 import type { Checked } from './checked.js'
@@ -64,9 +66,10 @@ async function* indexProblems(
   index: WordIndex,
   article: number,
 ): AsyncGenerator<string> {
-  const reading = await latestReading(connection, article)
+  const reading = await correctedReading(connection, article)
   if (!reading) return
   const found = await placesOf(connection, article)
+  for (const problem of checkLedger(reading.ledger)) yield `as corrected: ${problem}`
   const due = indexRows(article, reading.ledger, found)
   const range = idsOf(article)
   const here = {
@@ -81,11 +84,19 @@ async function* indexProblems(
       ),
     ),
     entries: await connection.rows('select * from entries where article = ?', article),
+    actors: inOrder(
+      await connection.rows(
+        `select article, actor, name, kind, title, justification, names, acts, published
+         from article_actors where article = ?`,
+        article,
+      ),
+    ),
   }
   const planned = {
     statements: due.statements,
     numbers: inOrder(due.numbers),
     entries: [entryRow(article, reading.capture, reading.ledger, found)],
+    actors: inOrder(actorRows(article, reading.ledger)),
   }
   const held = await index.holds(connection, due.tokens, ...range)
   if (!held || JSON.stringify(here) !== JSON.stringify(planned))

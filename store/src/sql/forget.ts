@@ -1,11 +1,15 @@
 import { foldedWords } from '@hearsay/engine'
 import type { Forgotten } from '../store.js'
+import { rowOf } from './article-row.js'
 import type { Backend } from './backend.js'
+import { carriedTo } from './correction-rows.js'
 import type { Connection } from './database.js'
+import { forgetCorrections } from './forget-corrections.js'
 import { append, nextSequence, type KeptRow, type Prints } from './journal.js'
-import { unindexArticle } from './index-article.js'
+import { indexArticle, unindexArticle } from './index-article.js'
 import { leaveStory } from './join-story.js'
 import { drop, keep } from './rows.js'
+import { settle } from './settle.js'
 import { unlearnWords } from './vocabulary.js'
 import type { WordIndex } from './word-index.js'
 
@@ -21,8 +25,13 @@ export async function forget(
   article: string,
 ): Promise<Forgotten> {
   const forgotten = await backend.database.write(async (connection) => {
+    const row = await rowOf(connection, article)
+    const texts = row === null ? [] : await carriedTo(connection, row)
     const rows = await forgetRows(connection, backend.index, now().toISOString(), article)
     await backend.index.purge(connection)
+    // What was carried on from here is nobody's word any more.
+    for (const each of texts) if (each !== row) await indexArticle(connection, backend.index, each)
+    await settle(connection)
     return rows
   })
   await removeForgotten(backend)
@@ -44,6 +53,7 @@ async function forgetRows(
   if (!row) return none
   const [kept, dropped]: Prints[] = [{}, {}]
   await unindexArticle(connection, index, row.id)
+  await forgetCorrections(connection, kept, dropped, { id: row.id, hash: article })
   const words = new Set(foldedWords(JSON.parse(row.text) as string))
   await unlearnWords(connection, index, [...words])
   await leaveStory(connection, row.id, JSON.parse(row.text) as string)

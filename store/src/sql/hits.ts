@@ -20,6 +20,7 @@ interface HitRow {
   outlet: string | null
   published: string | null
   reprints: number
+  actorId: string | null
 }
 
 /** How many further articles carry the story of the article with this row id. */
@@ -35,11 +36,14 @@ export async function hitsOf(connection: Connection, ids: readonly number[]): Pr
   if (ids.length === 0) return []
   const rows = await connection.rows<HitRow>(
     `select statements.id, hash as article, statement, parent, who, act, negated, voice, remove, said, words, spans,
-       origin, captures.outlet, published, ${REPRINTS('entries.article')} as reprints
+       origin, captures.outlet, captures.published, identity as "actorId",
+       ${REPRINTS('entries.article')} as reprints
      from statements
      join entries on entries.article = ${articleOf('statements.id')}
      join articles on articles.id = entries.article
      join captures on captures.id = entries.capture
+     left join article_actors on article_actors.article = entries.article
+       and article_actors.actor = statements.actor
      where statements.id in (${ids.map(() => '?').join(', ')})`,
     ...ids,
   )
@@ -50,7 +54,6 @@ export async function hitsOf(connection: Connection, ids: readonly number[]): Pr
 function hitOf({ negated, spans, ...row }: Omit<HitRow, 'id'>): Hit {
   return {
     ...row,
-    actorId: null,
     negated: negated === 1,
     spans: JSON.parse(spans) as [number, number][],
   }

@@ -1,13 +1,14 @@
+import { putActors, removeActors } from './actor-rows.js'
+import { correctedReading } from './corrected.js'
 import type { Connection } from './database.js'
 import { entryRow } from './entry-row.js'
 import { indexRows, type Place } from './index-rows.js'
 import { insertRows } from './insert-rows.js'
-import { latestReading } from './ledgers.js'
 import { idsOf } from './statement-id.js'
 import { learnWords, unlearnWords, wordsOf } from './vocabulary.js'
 import type { WordIndex } from './word-index.js'
 
-/** Puts the latest ledger of an article in place of what the search and the library knew of it. */
+/** Puts the latest ledger of an article, as corrected, in place of what the search and the library knew of it. */
 export async function indexArticle(
   connection: Connection,
   index: WordIndex,
@@ -15,7 +16,7 @@ export async function indexArticle(
 ): Promise<void> {
   const before = await knownWords(connection, article)
   await unindexArticle(connection, index, article)
-  const reading = await latestReading(connection, article)
+  const reading = await correctedReading(connection, article)
   if (!reading) return
   const found = await placesOf(connection, article)
   const { statements, tokens, numbers } = indexRows(article, reading.ledger, found)
@@ -25,6 +26,7 @@ export async function indexArticle(
   await insertRows(connection, 'entries', [
     entryRow(article, reading.capture, reading.ledger, found),
   ])
+  await putActors(connection, article, reading.ledger)
   const words = wordsOf(tokens)
   await learnWords(connection, words)
   await unlearnWords(
@@ -45,6 +47,7 @@ export async function unindexArticle(
   await connection.run('delete from statements where id between ? and ?', first, last)
   await connection.run('delete from statement_numbers where statement between ? and ?', first, last)
   await connection.run('delete from entries where article = ?', article)
+  await removeActors(connection, article)
 }
 
 export async function reindex(connection: Connection, index: WordIndex): Promise<void> {

@@ -2,7 +2,14 @@ import { sha256 } from '../hash.js'
 import type { Connection, Value } from './database.js'
 
 /** The tables whose every row the journal answers for. */
-export const KEPT = ['blobs', 'articles', 'captures', 'ledgers', 'tombstones'] as const
+export const KEPT = [
+  'blobs',
+  'articles',
+  'captures',
+  'ledgers',
+  'corrections',
+  'tombstones',
+] as const
 export type KeptTable = (typeof KEPT)[number]
 
 export type KeptRow = Record<string, Value>
@@ -34,7 +41,7 @@ export interface JournalRecord {
 }
 
 /** Columns that a later step of the schema added: rows without a value there have the print they always had. */
-const LATER = new Set(['container', 'added'])
+const LATER = new Set(['container', 'added', 'made'])
 
 /** SHA-256 over all values of a row, in the order of its columns. */
 export function printOf(row: KeptRow): string {

@@ -13,19 +13,17 @@ export function ledgerOf(record: string, text: string): Ledger {
   return ledger
 }
 
-/** The latest ledger of the article with this row id. */
-export async function latestLedger(
-  connection: Connection,
-  article: number,
-): Promise<Ledger | null> {
-  return (await latestReading(connection, article))?.ledger ?? null
+/** A ledger with the row id of the capture that it was read from. */
+export interface Reading {
+  ledger: Ledger
+  capture: number
 }
 
-/** The same with the row id of the capture that it was read from. */
+/** The latest reading of the article with this row id, as the machine read it. */
 export async function latestReading(
   connection: Connection,
   article: number,
-): Promise<{ ledger: Ledger; capture: number } | null> {
+): Promise<Reading | null> {
   const found = await connection.row<{ record: string; text: string; capture: number }>(
     `select record, text, capture from ledgers join articles on articles.id = ledgers.article
      where ledgers.article = ? order by ledgers.id desc limit 1`,

@@ -3,7 +3,7 @@ import { sha256 } from '../hash.js'
 import type { Capture, Container, Saved } from '../store.js'
 import type { Backend } from './backend.js'
 import type { Connection } from './database.js'
-import { indexArticle } from './index-article.js'
+import { follow } from './follow.js'
 import { append, type JournalRecord, type KeptRow, type Payload, type Prints } from './journal.js'
 import { recordOf } from './ledgers.js'
 import { joinStory } from './join-story.js'
@@ -53,7 +53,8 @@ export async function save(
       const at = now().toISOString()
       const parts = { capture, ledger, article, blob, at }
       const { id, outcome } = await keepRows(connection, kept, parts)
-      await indexArticle(connection, index, id)
+      // Found at another address, its corrections may be carried on to the texts there.
+      await follow({ index }, connection, id)
       if (outcome === 'added') await joinStory(connection, id, ledger.article.text)
       else await unite(connection, [id])
       await append(connection, at, 'add', { article, kept, dropped })
@@ -94,7 +95,7 @@ async function keepRows(
   if (!here || (await saysOtherwise(connection, id, parts))) {
     const { version, reader, model } = ledger.engine
     const record = recordOf(ledger)
-    const row = { article: id, capture: found.id, version, reader, model, record }
+    const row = { article: id, capture: found.id, version, reader, model, record, made: parts.at }
     await keep(connection, kept, 'ledgers', row)
   }
   return { id, outcome: here ? 'captured' : 'added' }

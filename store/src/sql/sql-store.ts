@@ -1,11 +1,16 @@
-import { type Ledger } from '@hearsay/engine'
+import type { Change, Correction, Disagreement, Ledger } from '@hearsay/engine'
 import type {
+  ActorDetails,
+  ActorPage,
+  Actors,
   Capture,
   CaptureEntry,
+  CorrectionEntry,
   Counts,
   Facets,
   Forgotten,
   Hits,
+  LedgerEntry,
   Library,
   LibraryPage,
   Original,
@@ -18,20 +23,28 @@ import type {
   Store,
   Version,
 } from '../store.js'
+import { actor, actors, spokenIn } from './actors.js'
+import { knownRow, rowOf } from './article-row.js'
 import type { Backend } from './backend.js'
 import { captures, original } from './captures.js'
+import { correct, undo, type Said } from './correct.js'
+import { correctedReading } from './corrected.js'
+import { correctionEntries } from './correction-entries.js'
 import { counts } from './counts.js'
 import type { Connection } from './database.js'
+import { merge, split } from './decide-actors.js'
 import { facets } from './facets.js'
 import { find } from './find.js'
 import { forget, removeForgotten } from './forget.js'
-import { latestLedger } from './ledgers.js'
+import { latestReading } from './ledgers.js'
 import { library } from './library.js'
 import { migrate } from './migrate.js'
 import { poll, polled } from './polls.js'
+import { ledgerById, ledgerEntries, reread } from './reread.js'
 import { search } from './search.js'
 import { saveSearch, searches } from './searches.js'
 import { recall, save, type SaveOptions } from './save.js'
+import { settle } from './settle.js'
 import { reprints } from './story-group.js'
 import { verify } from './verify.js'
 import { versions } from './versions.js'
@@ -75,18 +88,74 @@ export class SqlStore implements Store {
     return this.read((connection) => find(connection, id))
   }
 
-  ledger(article: string): Promise<Ledger | null> {
+  ledger(article: string, { asRead = false } = {}): Promise<Ledger | null> {
     return this.read(async (connection) => {
-      const row = await connection.row<{ id: number }>(
-        'select id from articles where hash = ?',
-        article,
-      )
-      return row ? latestLedger(connection, row.id) : null
+      const row = await rowOf(connection, article)
+      const latest = asRead ? latestReading : correctedReading
+      return row === null ? null : ((await latest(connection, row))?.ledger ?? null)
     })
   }
 
+  ledgers(article: string): Promise<LedgerEntry[]> {
+    return this.read((connection) => ledgerEntries(connection, article))
+  }
+
+  ledgerById(id: number): Promise<Ledger | null> {
+    return this.read((connection) => ledgerById(connection, id))
+  }
+
+  reread(article: string, ledger: Ledger): Promise<'kept' | 'same'> {
+    return reread(this.backend, this.now, article, ledger)
+  }
+
+  correct(article: string, change: Change, by: string): Promise<Correction> {
+    return correct(this.backend, article, change, this.said(by))
+  }
+
+  undo(correction: string, by: string): Promise<Correction> {
+    return undo(this.backend, correction, this.said(by))
+  }
+
+  corrections(article?: string): Promise<CorrectionEntry[]> {
+    return this.read((connection) => correctionEntries(connection, article))
+  }
+
+  disagreements(article: string): Promise<Disagreement[]> {
+    return this.read(async (connection) => {
+      const reading = await correctedReading(connection, await knownRow(connection, article))
+      return reading?.corrected.disagreements ?? []
+    })
+  }
+
+  actors(page: ActorPage): Promise<Actors> {
+    return this.settled((connection) => actors(connection, page))
+  }
+
+  actor(id: string): Promise<ActorDetails> {
+    return this.settled((connection) => actor(connection, id))
+  }
+
+  merge(ids: readonly string[], by: string): Promise<{ id: string; correction: string }> {
+    return merge(this.backend, ids, this.said(by))
+  }
+
+  split(
+    id: string,
+    mentions: readonly { article: string; actor: string }[],
+    by: string,
+  ): Promise<{ id: string; correction: string }> {
+    return split(this.backend, id, mentions, this.said(by))
+  }
+
+  async forgetActor(id: string): Promise<Forgotten[]> {
+    const forgotten: Forgotten[] = []
+    const articles = await this.settled((connection) => spokenIn(connection, id))
+    for (const article of articles) forgotten.push(await this.forget(article))
+    return forgotten
+  }
+
   search(query: Query): Promise<Hits> {
-    return this.read((connection) => search(connection, this.backend.index, query))
+    return this.settled((connection) => search(connection, this.backend.index, query))
   }
 
   facets(query: Query): Promise<Facets> {
@@ -152,6 +221,17 @@ export class SqlStore implements Store {
 
   private read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.backend.database.read(work)
+  }
+
+  /** The same once it is settled who is who. */
+  private async settled<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const due = await this.read((connection) => connection.row('select 1 from unsettled limit 1'))
+    if (due) await this.write(settle)
+    return this.read(work)
+  }
+
+  private said(by: string): Said {
+    return { by, at: this.now().toISOString() }
   }
 
   private write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {

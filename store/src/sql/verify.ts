@@ -3,6 +3,7 @@ import type { Counts, Problem } from '../store.js'
 import type { Backend } from './backend.js'
 import { rowProblems } from './check-rows.js'
 import { articleProblems } from './check-articles.js'
+import { identityProblems } from './check-identities.js'
 import { indexProblems } from './check-index.js'
 import { COUNTED, countRows } from './counts.js'
 import { storyProblems } from './check-stories.js'
@@ -18,6 +19,7 @@ const CHECKS: readonly [where: string, check: Check][] = [
   ['articles', articleProblems],
   ['search', indexProblems],
   ['stories', storyProblems],
+  ['actors', identityProblems],
 ]
 
 /** Whatever is not as it was kept. */

@@ -218,4 +218,64 @@ create table likenesses (
 create index likenesses_other on likenesses (other);
 `,
   },
+
+  // 5: what people correct, and who is who across articles
+  {
+    reindex: true,
+    sql: `
+-- id: the sequence of the record that kept it; article: null across articles; change: as JSON, with anchors
+create table corrections (
+  id integer primary key,
+  article integer references articles,
+  at text not null,
+  author text not null,
+  change text not null
+) strict;
+create index corrections_article on corrections (article);
+
+-- made: when it was read; of older ones, when its bytes came
+alter table ledgers add column made text;
+
+-- identity: who it is across articles; null until that is settled. names and acts: as JSON
+create table article_actors (
+  article integer not null,
+  actor text not null,
+  name text not null,
+  kind text not null,
+  title text,
+  justification text,
+  names text not null,
+  acts text not null,
+  published text,
+  identity text,
+  primary key (article, actor)
+) strict;
+create index article_actors_identity on article_actors (identity);
+
+-- actors that share a key may be one
+create table actor_keys (
+  key text not null,
+  article integer not null,
+  actor text not null
+) strict;
+create index actor_keys_key on actor_keys (key);
+create index actor_keys_article on actor_keys (article);
+
+-- keys whose actors must be looked at again
+create table unsettled (
+  key text not null primary key
+) strict;
+
+-- label: folded words of all names; entry: as JSON
+create table identities (
+  id text not null primary key,
+  kind text not null,
+  name text not null,
+  label text not null,
+  statements integer not null,
+  entry text not null
+) strict;
+create index identities_statements on identities (statements, id);
+`,
+  },
 ]
