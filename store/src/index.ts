@@ -1,4 +1,4 @@
-export { openStore, type OpenOptions } from './open.js'
+export { openStore, restoreStore, type OpenOptions } from './open.js'
 export { plainName } from './postgres/plain-name.js'
 export { FACETS } from './store.js'
 export type {

@@ -1,8 +1,9 @@
 import { prepareHome } from './home.js'
 import { openPostgres } from './postgres/open-postgres.js'
+import type { Backend } from './sql/backend.js'
 import { SqlStore } from './sql/sql-store.js'
 import { openSqlite } from './sqlite/open-sqlite.js'
-import type { Store } from './store.js'
+import type { Counts, Store } from './store.js'
 
 /** Where the store is: in a folder, made when it is not there, or in a database: `postgres://user@host/database`. */
 export type OpenOptions = ({ home: string } | { url: string }) & {
@@ -16,7 +17,21 @@ export type OpenOptions = ({ home: string } | { url: string }) & {
  * `store-damaged`, `store-newer`.
  */
 export async function openStore(options: OpenOptions): Promise<Store> {
-  const backend =
-    'url' in options ? await openPostgres(options.url) : await openSqlite(prepareHome(options.home))
-  return SqlStore.open(backend, options.now)
+  return SqlStore.open(await openBackend(options), options.now)
+}
+
+/**
+ * Puts a backup into a store that holds nothing yet, in a folder or in a database, whichever it came from. All or
+ * nothing, and checked before it counts.
+ * @throws HearsayError `store-not-empty`, `backup-damaged`, `backup-newer`, and as `openStore` does.
+ */
+export async function restoreStore(
+  options: OpenOptions,
+  source: AsyncIterable<Uint8Array>,
+): Promise<Counts> {
+  return SqlStore.restore(await openBackend(options), options.now, source)
+}
+
+function openBackend(options: OpenOptions): Promise<Backend> {
+  return 'url' in options ? openPostgres(options.url) : openSqlite(prepareHome(options.home))
 }

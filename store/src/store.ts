@@ -389,6 +389,8 @@ export interface Store {
   polled(address: string, state: PollState): Promise<void>
   /** Removes bytes, text and ledgers; leaves a tombstone with the hashes. Forgetting twice does no harm. */
   forget(article: string): Promise<Forgotten>
+  /** All of it as one tar file, as it is when this begins; `restoreStore` takes it, into either database. */
+  backup(): AsyncGenerator<Uint8Array>
   /** How much is kept now. */
   counts(): Promise<Counts>
   /** Whatever is not as it was kept; nothing when all is sound. */

@@ -32,6 +32,16 @@ export async function openPostgres(url: string): Promise<Backend> {
       await database.alone(`vacuum ${WORDY}`)
       return true
     },
+    emptyJournal: (connection) =>
+      connection.script(`alter table journal disable trigger user;
+        delete from journal; set constraints all immediate; alter table journal enable trigger user`),
+    async continueIds(connection) {
+      for (const table of ['articles', 'captures', 'ledgers'])
+        await connection.rows(
+          `select setval(pg_get_serial_sequence('${table}', 'id'), greatest(max(id), 1), max(id) is not null)
+           from ${table}`,
+        )
+    },
     problems: () => schemaProblems(database),
   }
 }

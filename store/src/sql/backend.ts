@@ -25,6 +25,10 @@ export interface Backend {
   index: WordIndex
   /** After something was forgotten: takes it off the disk where the database would let it lie. False: not all of it. */
   scrub(): Promise<boolean>
+  /** Empties the journal of a store that holds nothing yet, which is otherwise append-only. */
+  emptyJournal(connection: Connection): Promise<void>
+  /** After rows came with ids of their own: the next one is higher. */
+  continueIds(connection: Connection): Promise<void>
   /** What the database itself finds wrong, and a schema that is not ours. */
   problems(connection: Connection): AsyncGenerator<Problem>
 }

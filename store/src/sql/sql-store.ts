@@ -26,6 +26,7 @@ import type {
 import { actor, actors, spokenIn } from './actors.js'
 import { knownRow, rowOf } from './article-row.js'
 import type { Backend } from './backend.js'
+import { backup } from './backup.js'
 import { captures, original } from './captures.js'
 import { correct, undo, type Said } from './correct.js'
 import { correctedReading } from './corrected.js'
@@ -41,6 +42,7 @@ import { library } from './library.js'
 import { migrate } from './migrate.js'
 import { poll, polled } from './polls.js'
 import { ledgerById, ledgerEntries, reread } from './reread.js'
+import { restore } from './restore.js'
 import { search } from './search.js'
 import { saveSearch, searches } from './searches.js'
 import { recall, save, type SaveOptions } from './save.js'
@@ -66,6 +68,20 @@ export class SqlStore implements Store {
     } catch (error) {
       await backend.database.close()
       throw error
+    }
+  }
+
+  /** Puts a backup into a store that holds nothing yet; closes it either way. */
+  static async restore(
+    backend: Backend,
+    now: () => Date,
+    source: AsyncIterable<Uint8Array>,
+  ): Promise<Counts> {
+    const store = await SqlStore.open(backend, now)
+    try {
+      return await restore(backend, now, source)
+    } finally {
+      await store.close()
     }
   }
 
@@ -205,6 +221,10 @@ export class SqlStore implements Store {
 
   forget(article: string): Promise<Forgotten> {
     return forget(this.backend, this.now, article)
+  }
+
+  backup(): AsyncGenerator<Uint8Array> {
+    return backup(this.backend, this.now)
   }
 
   counts(): Promise<Counts> {

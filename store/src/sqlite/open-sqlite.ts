@@ -21,6 +21,15 @@ export async function openSqlite(home: Home): Promise<Backend> {
     setVersion: (connection, version) => connection.script(`pragma user_version = ${version}`),
     index: new FtsIndex(database),
     scrub: () => database.emptyLog(),
+    async emptyJournal(connection) {
+      const name = 'journal_is_not_shortened'
+      const { sql } = (await connection.row<{ sql: string }>(
+        'select sql from sqlite_master where name = ?',
+        name,
+      ))!
+      await connection.script(`drop trigger ${name}; delete from journal; ${sql}`)
+    },
+    continueIds: async () => {},
     problems: databaseProblems,
   }
 }
