@@ -1,4 +1,4 @@
-import { csvRows, EXPORTS, type Ledger } from '@hearsay/engine'
+import { csvRows, EXPORTS, trainingRow, type Ledger } from '@hearsay/engine'
 import type { Query, Store } from '@hearsay/store'
 import { findAll } from './find-all.js'
 
@@ -14,6 +14,7 @@ export async function* exportLedgers(store: Store): AsyncGenerator<Ledger, void,
 /**
  * How everything that is kept can be written as one file, piece by piece; with a query, what answers it. `jsonl`: one
  * ledger a line, whole where one of its statements answers. `statements`: one hit a line. `csv`: one statement a line.
+ * `annotations`: a page of W3C Web Annotations a line. `wires`: corrected articles alone, a row to train on a line.
  */
 export const STORE_EXPORTS = {
   jsonl: async function* (store, query) {
@@ -25,20 +26,38 @@ export const STORE_EXPORTS = {
     for await (const hit of findAll(store, query ?? {})) yield `${JSON.stringify(hit)}\n`
   },
   csv: async function* (store, query) {
-    const answering = query && (await answers(store, query))
     let render = EXPORTS.csv
-    for await (const ledger of exportLedgers(store)) {
-      const asked = answering?.get(idOf(ledger))
-      if (answering && !asked) continue
-      const statements = ledger.statements.filter(({ id }) => asked?.has(id) ?? true)
-      yield render({ ...ledger, statements })
+    for await (const ledger of answeringParts(store, query)) {
+      yield render(ledger)
       // The header stands once.
       render = csvRows
+    }
+  },
+  annotations: async function* (store, query) {
+    for await (const ledger of answeringParts(store, query)) yield EXPORTS.annotations(ledger)
+  },
+  wires: async function* (store, query) {
+    const answering = query && (await answers(store, query))
+    const corrected = new Set((await store.corrections()).map(({ article }) => article))
+    for await (const ledger of exportLedgers(store)) {
+      const id = idOf(ledger)
+      if (!corrected.has(id) || (answering && !answering.has(id))) continue
+      yield `${JSON.stringify(trainingRow(ledger, await store.corrections(id)))}\n`
     }
   },
 } satisfies Record<string, (store: Store, query?: Partial<Query>) => AsyncGenerator<string>>
 
 export type StoreFormat = keyof typeof STORE_EXPORTS
+
+/** Every ledger with those of its statements that answer. */
+async function* answeringParts(store: Store, query?: Partial<Query>): AsyncGenerator<Ledger> {
+  const answering = query && (await answers(store, query))
+  for await (const ledger of exportLedgers(store)) {
+    const asked = answering?.get(idOf(ledger))
+    if (answering && !asked) continue
+    yield { ...ledger, statements: ledger.statements.filter(({ id }) => asked?.has(id) ?? true) }
+  }
+}
 
 /** The statements that answer, by article. */
 async function answers(store: Store, query: Partial<Query>): Promise<Map<string, Set<string>>> {

@@ -8,6 +8,7 @@ export const FORMATS = [
   'csv',
   'sourcing',
   'html',
+  'annotations',
 ] as const satisfies readonly (Format | 'terminal')[]
 
 export type FormatName = (typeof FORMATS)[number]

@@ -24,6 +24,7 @@ export const FORMS: Record<FormatName, (setting: Setting) => Form> = {
   csv: () => table(EXPORTS.csv, csvRows),
   sourcing: () => table(EXPORTS.sourcing, sourcingRows),
   html: () => plain(EXPORTS.html),
+  annotations: () => plain(EXPORTS.annotations),
 }
 
 const JSON_ARRAY: Form = {

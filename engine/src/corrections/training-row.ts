@@ -1,4 +1,5 @@
 import type { Actor, ActorKind, Ledger, Span, Statement, TextSpan } from '../record/index.js'
+import { codePoints } from '../text/index.js'
 import type { Correction } from './correction.js'
 import { locate } from './locate.js'
 import { undone } from './undone.js'
@@ -128,21 +129,4 @@ function rejectedIn(text: string, corrections: readonly Correction[]): Span[] {
     const found = anchor && locate(text, anchor)
     return found ? [found] : []
   })
-}
-
-/** Code points before a UTF-16 offset. */
-function codePoints(text: string): (offset: number) => number {
-  const pairs: number[] = []
-  for (let i = 1; i < text.length; i++)
-    if (/[\uDC00-\uDFFF]/.test(text[i] as string) && /[\uD800-\uDBFF]/.test(text[i - 1] as string))
-      pairs.push(i)
-  return (offset) => {
-    let [low, high] = [0, pairs.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((pairs[middle] as number) < offset) low = middle + 1
-      else high = middle
-    }
-    return offset - low
-  }
 }

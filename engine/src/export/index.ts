@@ -1,3 +1,4 @@
+export { annotations } from './annotations.js'
 export { csv, csvRows } from './csv.js'
 export { readableDate, shortDate } from './date.js'
 export {

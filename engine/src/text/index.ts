@@ -1,3 +1,4 @@
+export * from './code-points.js'
 export * from './folding.js'
 export * from './lines.js'
 export * from './quotation.js'

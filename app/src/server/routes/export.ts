@@ -15,7 +15,7 @@ const route = createRoute({
   path: '/api/export',
   summary: 'Everything that is kept, or what answers a query, as one file',
   description:
-    'jsonl: one ledger a line, whole where one of its statements answers. statements: one hit a line. csv: one statement a line.',
+    'jsonl: one ledger a line, whole where one of its statements answers. statements: one hit a line. csv: one statement a line. annotations: a page of W3C Web Annotations a line. wires: corrected articles, a row to train on a line.',
   request: { query: Asked.extend({ format: z.enum(FORMATS).default('jsonl') }) },
   responses: {
     200: file(
