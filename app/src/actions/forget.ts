@@ -1,4 +1,5 @@
 import type { Forgotten, Store } from '@hearsay/store'
+import { findActor } from './actors.js'
 
 /**
  * Forgets the article whose id begins with `id`.
@@ -6,4 +7,12 @@ import type { Forgotten, Store } from '@hearsay/store'
  */
 export async function forget(store: Store, id: string): Promise<Forgotten> {
   return store.forget(await store.find(id))
+}
+
+/**
+ * Forgets every article in which this actor speaks.
+ * @throws HearsayError `actor-unknown`, `actor-ambiguous`.
+ */
+export async function forgetActor(store: Store, typed: string): Promise<Forgotten[]> {
+  return store.forgetActor((await findActor(store, typed)).id)
 }

@@ -1,38 +1,32 @@
-import { exportLedgers } from '../actions/export.js'
+import { STORE_EXPORTS, type StoreFormat } from '../actions/export.js'
 import { withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'
-import { FORMS } from './forms.js'
 import { interruption } from './interrupt.js'
 import { Output, OutputClosed } from './output.js'
-import { canvasFor } from './terminal/canvas.js'
+import { queryOf, type SearchOptions } from './search-options.js'
 
-/** What `export --format` takes. */
-export const EXPORT_FORMATS = ['jsonl'] as const
-
-export interface ExportCommandOptions {
-  format: (typeof EXPORT_FORMATS)[number]
+export interface ExportCommandOptions extends SearchOptions {
+  format: StoreFormat
   output?: string
 }
 
-/** Writes the latest ledger of every article; answers with the exit code. */
-export async function exportCommand({
-  format,
-  output: file,
-}: ExportCommandOptions): Promise<number> {
+/** Writes everything that is kept, or what answers a query; answers with the exit code. */
+export async function exportCommand(
+  words: string[],
+  { format, output: file, ...options }: ExportCommandOptions,
+): Promise<number> {
+  const asked = queryOf(words, options)
+  const all = Object.values(asked).every((value) => value === undefined)
   const signal = interruption()
   return withHome(async (store) => {
-    const canvas = canvasFor(process.stdout, file, process.env)
-    const form = FORMS[format]({ many: true, canvas })
+    const { article } = asked
+    const whole = article === undefined ? asked : { ...asked, article: await store.find(article) }
     const output = Output.to(file)
-    let first = true
     try {
-      await output.write(form.open)
-      for await (const ledger of exportLedgers(store)) {
+      for await (const piece of STORE_EXPORTS[format](store, all ? undefined : whole)) {
         if (signal.aborted) break
-        await output.write(form.render(ledger, first))
-        first = false
+        await output.write(piece)
       }
-      await output.write(form.close)
       await output.close()
     } catch (error) {
       if (!(error instanceof OutputClosed)) throw error

@@ -1,15 +1,24 @@
 import type { Forgotten } from '@hearsay/store'
-import { forget } from '../actions/forget.js'
+import { forget, forgetActor } from '../actions/forget.js'
 import { withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'
 import { writeOut } from './output.js'
 import { shortId } from './short-id.js'
 import { plain } from './terminal/plain.js'
 
-/** Forgets one article and says what that leaves; answers with the exit code. */
-export async function forgetCommand(id: string): Promise<number> {
-  const forgotten = await withHome((store) => forget(store, id))
-  await writeOut(report(forgotten))
+/** Forgets one article, or all in which an actor speaks, and says what that leaves; answers with the exit code. */
+export async function forgetCommand(
+  id: string | undefined,
+  { actor }: { actor?: string },
+): Promise<number> {
+  if ((id === undefined) === (actor === undefined)) {
+    process.stderr.write('hearsay: Name an article, or an actor with --actor.\n')
+    return EXIT.usage
+  }
+  const forgotten = await withHome(async (store) =>
+    actor === undefined ? [await forget(store, id as string)] : forgetActor(store, actor),
+  )
+  await writeOut(forgotten.map(report).join(''))
   return EXIT.done
 }
 

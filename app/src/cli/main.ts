@@ -15,6 +15,17 @@ const COMMANDS: Commands = {
   compare: async (...typed) => (await import('./compare-command.js')).compareCommand(...typed),
   export: async (...typed) => (await import('./export-command.js')).exportCommand(...typed),
   forget: async (...typed) => (await import('./forget-command.js')).forgetCommand(...typed),
+  actors: async (...typed) => (await import('./actors-command.js')).actorsCommand(...typed),
+  actor: async (...typed) => (await import('./actors-command.js')).actorCommand(...typed),
+  merge: async (...typed) => (await import('./actors-command.js')).mergeCommand(...typed),
+  split: async (...typed) => (await import('./actors-command.js')).splitCommand(...typed),
+  correct: async (...typed) => (await import('./correct-command.js')).correctCommand(...typed),
+  corrections: async (...typed) =>
+    (await import('./corrections-command.js')).correctionsCommand(...typed),
+  undo: async (...typed) => (await import('./undo-command.js')).undoCommand(...typed),
+  reread: async (...typed) => (await import('./reread-command.js')).rereadCommand(...typed),
+  backup: async (...typed) => (await import('./backup-command.js')).backupCommand(...typed),
+  restore: async (...typed) => (await import('./backup-command.js')).restoreCommand(...typed),
   verify: async () => (await import('./verify-command.js')).verifyCommand(),
   serve: async (...typed) => (await import('./serve-command.js')).serveCommand(...typed),
 }

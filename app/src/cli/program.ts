@@ -1,11 +1,14 @@
 import { Command, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { FORMATS } from './format-names.js'
+import type { ActorsCommandOptions } from './actors-command.js'
 import { count, isoDate, minutes, port, share, webAddress } from './option-values.js'
 import type { AddCommandOptions } from './add-command.js'
 import type { CompareCommandOptions } from './compare-command.js'
+import type { CorrectCommandOptions } from './correct-command.js'
 import type { ExportCommandOptions } from './export-command.js'
 import type { ReadCommandOptions } from './read-command.js'
+import type { RereadCommandOptions } from './reread-command.js'
 import type { SearchCommandOptions } from './search-command.js'
 import { withSearch } from './search-options.js'
 import type { ServeCommandOptions } from './serve-command.js'
@@ -20,8 +23,18 @@ export interface Commands {
   show(id: string): Promise<number>
   versions(id: string): Promise<number>
   compare(id: string, earlier: string | undefined, options: CompareCommandOptions): Promise<number>
-  export(options: ExportCommandOptions): Promise<number>
-  forget(id: string): Promise<number>
+  export(words: string[], options: ExportCommandOptions): Promise<number>
+  forget(id: string | undefined, options: { actor?: string }): Promise<number>
+  actors(words: string[], options: ActorsCommandOptions): Promise<number>
+  actor(typed: string): Promise<number>
+  merge(typed: string[], options: { by?: string }): Promise<number>
+  split(typed: string, mentions: string[], options: { by?: string }): Promise<number>
+  correct(id: string, options: CorrectCommandOptions): Promise<number>
+  corrections(id: string | undefined): Promise<number>
+  undo(id: string, options: { by?: string }): Promise<number>
+  reread(id: string | undefined, options: RereadCommandOptions): Promise<number>
+  backup(file: string): Promise<number>
+  restore(file: string): Promise<number>
   verify(): Promise<number>
   serve(options: ServeCommandOptions): Promise<number>
 }
@@ -29,6 +42,9 @@ export interface Commands {
 const ARTICLES =
   'files (text, HTML, PDF, mail, feeds, WARC, WACZ, JSON Lines), folders of them, http(s) addresses, or - for standard input'
 const STORE = 'a PostgreSQL database: postgres://user@host/name, or what HEARSAY_STORE names'
+const ACTOR = 'its id as "hearsay actors" prints it, or a name that only one has'
+const BY = 'who says so, instead of your login name'
+const KINDS = ['person', 'organization', 'outlet', 'document', 'unnamed-person', 'unnamed-group']
 const ID = 'the id of an article, or how it begins'
 
 /** The command line: what it takes and how it answers to what it does not. `exit` is told the exit code. */
@@ -40,11 +56,15 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
     .configureOutput({
       outputError: (text, write) => write(text.replace(/^error: /, 'hearsay: ')),
     })
-  const command = (name: keyof Commands, description: string) =>
-    program
-      .command(name)
+  const command = (
+    name: keyof Commands,
+    description: string,
+    { of = program, called = name as string } = {},
+  ) =>
+    of
+      .command(called)
       .description(description)
-      .showHelpAfterError(`Run "hearsay ${name} --help" to see what it takes.`)
+      .showHelpAfterError(`Run "hearsay ${called} --help" to see what it takes.`)
       .action(async (...typed: unknown[]) => exit(await (commands[name] as Answer)(...typed)))
 
   program.showHelpAfterError('Run "hearsay --help" to see what it takes.')
@@ -72,7 +92,10 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
     .addOption(
       new Option('--format <name>', 'how to write it').choices(['lines', 'jsonl']).default('lines'),
     )
-  command('show', 'print the ledger of an article you keep').argument('<id>', ID)
+  command('show', 'print the ledger of an article you keep, or one statement of it').argument(
+    '<id>',
+    `${ID}; or of a statement: 3f2a91c4d5e6/s4`,
+  )
   command('versions', 'list the texts that the address of an article has had').argument('<id>', ID)
   command('compare', 'say what was edited in an article since the version before it')
     .argument('<id>', ID)
@@ -82,10 +105,65 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
         .choices(['terminal', 'json'])
         .default('terminal'),
     )
-  command('export', 'write the latest ledger of every article you keep')
-    .addOption(new Option('--format <name>', 'how to write it').choices(['jsonl']).default('jsonl'))
+  withSearch(command('export', 'write all that you keep, or what answers a query'))
+    .addOption(
+      new Option('--format <name>', 'how to write it')
+        .choices(['jsonl', 'statements', 'csv', 'annotations', 'wires'])
+        .default('jsonl'),
+    )
     .option('--output <file>', 'where to write it, instead of standard output')
-  command('forget', 'remove an article: its bytes, its text and its ledgers').argument('<id>', ID)
+  const actors = command('actors', 'list people and bodies, who says most first')
+    .argument('[words...]', 'of their names')
+    .addOption(new Option('--kind <name>', 'of this kind alone').choices(KINDS))
+    .option('--limit <number>', 'how many at most', count, 50)
+  command('actor', 'tell all of one actor', { of: actors, called: 'show' }).argument(
+    '<actor>',
+    ACTOR,
+  )
+  command('merge', 'say that actors are one', { of: actors })
+    .argument('<actor...>', ACTOR)
+    .option('--by <name>', BY)
+  command('split', 'say that mentions of an actor are of somebody else', { of: actors })
+    .argument('<actor>', ACTOR)
+    .argument('<mention...>', 'an article, or an actor of it: 3f2a91c4d5e6/a2')
+    .option('--by <name>', BY)
+  command('correct', 'say what a statement should be')
+    .argument('<statement>', 'article/statement, as search prints it; to add one, the article')
+    .option('--accept', 'it is right as it stands')
+    .option('--reject', 'it is no statement')
+    .option('--add', 'there is one more, described by the other options')
+    .option('--act <name>', 'what it does: assert, deny, accuse, promise …')
+    .option('--cue <words>', 'the words that report it, as they stand in the article')
+    .option('--cueless', 'no words report it')
+    .option('--source <words>', 'the words for who says it')
+    .option('--agentless', 'nobody is named')
+    .option('--content <words>', 'what is said; once more for each further piece', collect)
+    .option('--channel <words>', 'where it was said')
+    .option('--parent <statement>', 'in which it stands: s3, or none')
+    .option('--actor <name>', 'who the source is: a2 of the ledger, or a name')
+    .option('--kind <name>', 'what kind of actor that name is')
+    .option('--negated', 'the cue is negated')
+    .option('--no-negated', 'the cue is not negated')
+    .option('--by <name>', BY)
+  command('corrections', 'list what was corrected, and what no longer fits').argument('[id]', ID)
+  command('undo', 'take a correction back')
+    .argument('<correction>', 'its id: c12')
+    .option('--by <name>', BY)
+  withReader(
+    command('reread', 'read what you keep with the present model; older ledgers stay', {
+      called: 're-read',
+    })
+      .argument('[id]', ID)
+      .option('--all', 'every article'),
+  )
+  command('forget', 'remove an article: its bytes, its text and its ledgers')
+    .argument('[id]', ID)
+    .option('--actor <actor>', 'every article in which this actor speaks, instead')
+  command('backup', 'write all that you keep into one file').argument('<file>', 'a new file')
+  command('restore', 'put a backup into a store that holds nothing yet').argument(
+    '<file>',
+    'the backup',
+  )
   command('verify', 'check that all you keep is as it was added')
   command('serve', 'open the page, and an API for programs, on this machine alone')
     .option('--port <number>', 'the port, instead of the first free one from 4977', port)
@@ -126,4 +204,9 @@ function withReader(command: Command): Command {
       .choices(['default', 'fast'])
       .default('default'),
   )
+}
+
+/** An option that may come several times. */
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value]
 }

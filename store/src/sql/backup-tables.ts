@@ -10,7 +10,6 @@ export const CARRIED = [
   { table: 'ledgers', key: 'id' },
   { table: 'corrections', key: 'id' },
   { table: 'tombstones', key: 'hash' },
-  { table: 'reprints', key: 'article' },
   { table: 'searches', key: 'name' },
   { table: 'polls', key: 'address' },
 ] as const

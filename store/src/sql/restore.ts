@@ -12,6 +12,7 @@ import { counts } from './counts.js'
 import type { Connection } from './database.js'
 import { reindex } from './index-article.js'
 import { insertRows } from './insert-rows.js'
+import { rejoin } from './join-story.js'
 import { append } from './journal.js'
 import { settle } from './settle.js'
 
@@ -32,6 +33,7 @@ export async function restore(
       await fillFrom(source, backend, connection, placed)
       await backend.continueIds(connection)
       await reindex(connection, backend.index)
+      await rejoin(connection)
       await settle(connection)
       await append(connection, now().toISOString(), 'restore', {
         version: backend.migrations.length,

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { link, open, rm } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { HearsayError } from '@hearsay/engine'
+import type { Counts, Store } from '@hearsay/store'
+import { homeFolder, storeAddress } from './open-home.js'
+
+/**
+ * Writes all of a store into a file that is not there yet: beside it first, and under its name once all is on the disk.
+ * @throws HearsayError `file-exists`, `output-unwritable`.
+ */
+export async function backup(store: Store, file: string): Promise<number> {
+  const name = resolve(file)
+  if (existsSync(name)) throw exists(file)
+  const beside = `${name}.${randomUUID().slice(0, 8)}.part`
+  let size = 0
+  try {
+    const handle = await open(beside, 'wx', 0o600)
+    try {
+      for await (const chunk of store.backup()) {
+        await handle.writeFile(chunk)
+        size += chunk.length
+      }
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    // Unlike renaming, this never takes the place of a file that came meanwhile.
+    await link(beside, name)
+    await syncFolder(dirname(name))
+  } catch (error) {
+    throw told(file, error)
+  } finally {
+    await rm(beside, { force: true })
+  }
+  return size
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+function exists(file: string): HearsayError {
+  return new HearsayError('file-exists', `${file} is there already. Name a file that is not.`)
+}
+
+function told(file: string, error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (error instanceof HearsayError || code === undefined || code.startsWith('store-')) return error
+  if (code === 'EEXIST') return exists(file)
+  return new HearsayError('output-unwritable', `${file} cannot be written: ${message}.`, {
+    cause: error,
+  })
+}
+
+/**
+ * Puts a backup into this user's store, which must hold nothing yet.
+ * @throws HearsayError `file-missing`, `file-unreadable`, `store-not-empty`, `backup-damaged`, `backup-newer`.
+ */
+export async function restore(file: string): Promise<Counts> {
+  const { restoreStore } = await import('@hearsay/store')
+  if (!existsSync(file))
+    throw new HearsayError('file-missing', `${file} does not exist. Check the name.`)
+  const url = storeAddress()
+  const now = () => new Date()
+  const place = url === undefined ? { home: homeFolder(), now } : { url, now }
+  return restoreStore(place, createReadStream(file))
+}

@@ -1,0 +1,55 @@
+import type { Article, Ledger, Reader } from '@hearsay/engine'
+import type { Store } from '@hearsay/store'
+
+/** What came of an article: a newer ledger, the same as before, nothing to do, or why it could not be read. */
+export type Rereading = { article: string; origin: string } & (
+  { outcome: 'kept' | 'same' | 'skipped' } | { error: unknown }
+)
+
+export interface RereadRequest {
+  store: Store
+  articles: readonly string[]
+  reader: Pick<Reader, 'read'>
+  /** What the reader writes into its ledgers; articles that it has read already are skipped. */
+  engine?: Ledger['engine']
+}
+
+/**
+ * Reads the kept texts again, one after another; the older ledgers stay. What cannot be read does not stop the others,
+ * and what has been told is kept, so that an interrupted run can be taken up again.
+ */
+export async function* reread(request: RereadRequest): AsyncGenerator<Rereading, void, undefined> {
+  const { store, reader } = request
+  let { engine } = request
+  for (const article of request.articles) {
+    const ledger = await store.ledger(article, { asRead: true })
+    // Forgotten meanwhile.
+    if (!ledger) continue
+    const { origin } = ledger.article
+    if (engine && same(ledger.engine, engine)) {
+      yield { article, origin, outcome: 'skipped' }
+      continue
+    }
+    try {
+      const newer = await reader.read(articleOf(ledger))
+      engine = newer.engine
+      yield { article, origin, outcome: await store.reread(article, newer) }
+    } catch (error) {
+      if (stopsAll(error)) throw error
+      yield { article, origin, error }
+    }
+  }
+}
+
+function articleOf({ article }: Ledger): Article {
+  return { ...article }
+}
+
+function same(a: Ledger['engine'], b: Ledger['engine']): boolean {
+  return a.version === b.version && a.reader === b.reader && a.model === b.model
+}
+
+/** What is wrong with the store is wrong for every article. */
+function stopsAll(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^store-/.test(String(error.code))
+}
