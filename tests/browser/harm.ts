@@ -6,7 +6,7 @@ export function harm(page: Page): Promise<string[]> {
     const never =
       'iframe, frame, frameset, object, embed, applet, base, template, audio, video, source, track, picture, math, ' +
       'foreignObject, animate, set, animateTransform, image, use, map, area, marquee, xmp, listing, plaintext, ' +
-      'noembed, noframes, [srcdoc], [formaction], [ping], [srcset], [background], [popover], [autofocus], ' +
+      'noembed, noframes, [srcdoc], [formaction], [ping], [srcset], [background], [popover], ' +
       'meta[http-equiv=refresh i], p p, b b'
     const found: string[] = []
     for (const element of document.querySelectorAll('*')) {

@@ -1,0 +1,19 @@
+/** Every view of the page, by its address; `ID` stands for an article. */
+export const VIEWS = {
+  start: '/',
+  read: '/read/ID',
+  'read, a statement chosen': '/read/ID?s=s1',
+  'read, a statement being fixed': '/read/ID?s=s1&edit',
+  search: '/search',
+  'search with hits': '/search?words=camp',
+  'search without hits': '/search?words=zyzzyva',
+  library: '/library',
+  'no such page': '/nowhere/at/all',
+} as const
+
+export const VIEW_NAMES = Object.keys(VIEWS) as (keyof typeof VIEWS)[]
+
+/** The address of a view, for the article with this id. */
+export function addressOf(view: keyof typeof VIEWS, article: string): string {
+  return VIEWS[view].replace('ID', article.replace('sha256:', '').slice(0, 16))
+}
