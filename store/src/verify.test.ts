@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { beforeEach, expect, test } from 'vitest'
@@ -27,6 +27,27 @@ test('a sound store has no problems, whatever a killed process left beside it', 
   writeFileSync(join(its.home, 'blobs', 'ee', 'f'.repeat(62)), 'left')
   writeFileSync(join(its.home, 'staging', '1-0'), 'left')
   expect(await told()).toEqual([])
+})
+
+test('what was sound is sound again after this and another process have forgotten', async () => {
+  const { article: third } = await its.save({ what: 'the quarry closed' })
+  for (const forgotten of [article, third]) {
+    expect(await told()).toEqual([])
+    const other = await its.open()
+    await (forgotten === article ? its.store : other).forget(forgotten)
+    await other.close()
+  }
+  expect(await told()).toEqual([])
+})
+
+test('damage to pages that were read before is seen', async () => {
+  meddle('pragma wal_checkpoint(truncate)')
+  expect(await told()).toEqual([])
+  const file = join(its.home, 'hearsay.db')
+  const bytes = readFileSync(file)
+  bytes[bytes.indexOf('dam.txt')]! ^= 1
+  writeFileSync(file, bytes)
+  expect((await told()).join()).toContain(KEPT)
 })
 
 test('changed, shortened and missing bytes are seen', async () => {

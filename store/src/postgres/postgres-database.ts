@@ -65,6 +65,11 @@ export class PostgresDatabase implements Database {
     }
   }
 
+  /** The server remembers, whatever connection asks. */
+  anew(): Promise<Snapshot> {
+    return this.snapshot()
+  }
+
   /** What `work` would answer if it could write: nothing of it stays. */
   async tried<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     const { client, connection } = await this.begin('begin')

@@ -30,5 +30,7 @@ export interface Database {
   read<T>(work: (connection: Connection) => Promise<T>): Promise<T>
   /** A snapshot for work that answers bit by bit. */
   snapshot(): Promise<Snapshot>
+  /** A snapshot for checking: nothing that was read before is remembered, all is read from the disk. */
+  anew(): Promise<Snapshot>
   close(): Promise<void>
 }

@@ -24,7 +24,7 @@ const CHECKS: readonly [where: string, check: Check][] = [
 
 /** Whatever is not as it was kept. */
 export async function* verify(backend: Backend): AsyncGenerator<Problem, Counts, undefined> {
-  const snapshot = await backend.database.snapshot()
+  const snapshot = await backend.database.anew()
   let counts: Counts
   try {
     for (const [where, check] of CHECKS)

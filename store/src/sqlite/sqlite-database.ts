@@ -59,24 +59,20 @@ export class SqliteDatabase implements Database {
   }
 
   async snapshot(): Promise<Snapshot> {
-    const reader = this.idle.pop() ?? (await this.openReader())
-    try {
-      // The snapshot is taken by the first look, not by beginning.
-      await reader.begin('begin', 'select 1 from sqlite_master')
-    } catch (error) {
-      this.idle.push(reader)
-      throw error
-    }
-    return {
-      rows: (sql, ...values) => reader.rows(sql, ...values),
-      row: (sql, ...values) => reader.row(sql, ...values),
-      run: (sql, ...values) => reader.run(sql, ...values),
-      script: (sql) => reader.script(sql),
-      close: async () => {
-        reader.rollback()
-        this.idle.push(reader)
-      },
-    }
+    return this.look(this.idle.pop() ?? (await this.openReader()), (reader) =>
+      this.idle.push(reader),
+    )
+  }
+
+  /**
+   * A connection that was open before answers from pages it has read once, and its integrity check compares FTS5's
+   * tables with the structure that it remembers, even after others wrote (SQLite 3.45).
+   */
+  async anew(): Promise<Snapshot> {
+    return this.look(await this.openReader(), (reader) => {
+      this.readers.delete(reader)
+      reader.close()
+    })
   }
 
   /** Empties the write-ahead log, which still holds what was removed; false when somebody kept reading from it. */
@@ -88,7 +84,34 @@ export class SqliteDatabase implements Database {
   async close(): Promise<void> {
     this.idle.length = 0
     for (const reader of this.readers) reader.close()
+    this.readers.clear()
     await this.queue.run(async () => this.writer.close())
+  }
+
+  /** A snapshot through `reader`, which is handed to `after` when it is no longer used. */
+  private async look(
+    reader: SqliteConnection,
+    after: (reader: SqliteConnection) => void,
+  ): Promise<Snapshot> {
+    try {
+      // The snapshot is taken by the first look, not by beginning.
+      await reader.begin('begin', 'select 1 from sqlite_master')
+    } catch (error) {
+      after(reader)
+      throw error
+    }
+    return {
+      rows: (sql, ...values) => reader.rows(sql, ...values),
+      row: (sql, ...values) => reader.row(sql, ...values),
+      run: (sql, ...values) => reader.run(sql, ...values),
+      script: (sql) => reader.script(sql),
+      close: async () => {
+        // Who closed the database has closed the reader.
+        if (!this.readers.has(reader)) return
+        reader.rollback()
+        after(reader)
+      },
+    }
   }
 
   private async openReader(): Promise<SqliteConnection> {
