@@ -118,6 +118,16 @@ test('statements are found by words, by who said them and by where they stood', 
   expect(hearsay(['search', '--act', 'sing'])).toMatchObject({ status: 2, stdout: '' })
 })
 
+test('all articles of an actor are listed before they are forgotten together', () => {
+  hearsay(['add', 'news'])
+  const asked = hearsay(['forget', '--actor', 'Ines Okafor'])
+  expect(asked).toMatchObject({ status: 2 })
+  expect(asked.stderr).toContain('Add --yes to forget these for good: 1.')
+  expect(exported()).toHaveLength(2)
+  expect(hearsay(['forget', '--actor', 'Ines Okafor', '--yes'])).toMatchObject({ status: 0 })
+  expect(exported()).toHaveLength(1)
+})
+
 test('what is forgotten is gone from the disk, stays out, and everything is still sound', () => {
   const [, id = ''] = /^added +(\w+) .*ferry/m.exec(hearsay(['add', 'news']).stdout) ?? []
   expect(hearsay(['forget', id])).toMatchObject({ status: 0 })

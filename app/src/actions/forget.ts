@@ -16,3 +16,12 @@ export async function forget(store: Store, id: string): Promise<Forgotten> {
 export async function forgetActor(store: Store, typed: string): Promise<Forgotten[]> {
   return store.forgetActor((await findActor(store, typed)).id)
 }
+
+/**
+ * The articles in which this actor speaks.
+ * @throws HearsayError `actor-unknown`, `actor-ambiguous`.
+ */
+export async function articlesOf(store: Store, typed: string): Promise<string[]> {
+  const { mentions } = await store.actor((await findActor(store, typed)).id)
+  return [...new Set(mentions.map(({ article }) => article))]
+}

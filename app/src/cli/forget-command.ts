@@ -1,5 +1,5 @@
 import type { Forgotten } from '@hearsay/store'
-import { forget, forgetActor } from '../actions/forget.js'
+import { articlesOf, forget, forgetActor } from '../actions/forget.js'
 import { withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'
 import { writeOut } from './output.js'
@@ -9,17 +9,28 @@ import { plain } from './terminal/plain.js'
 /** Forgets one article, or all in which an actor speaks, and says what that leaves; answers with the exit code. */
 export async function forgetCommand(
   id: string | undefined,
-  { actor }: { actor?: string },
+  { actor, yes = false }: { actor?: string; yes?: boolean },
 ): Promise<number> {
   if ((id === undefined) === (actor === undefined)) {
     process.stderr.write('hearsay: Name an article, or an actor with --actor.\n')
     return EXIT.usage
   }
+  if (actor !== undefined && !yes) return listFirst(actor)
   const forgotten = await withHome(async (store) =>
     actor === undefined ? [await forget(store, id as string)] : forgetActor(store, actor),
   )
   await writeOut(forgotten.map(report).join(''))
   return EXIT.done
+}
+
+/** Several articles go at once, and do not come back. */
+async function listFirst(actor: string): Promise<number> {
+  const articles = await withHome((store) => articlesOf(store, actor))
+  await writeOut(articles.map((article) => `${shortId(article)}\n`).join(''))
+  process.stderr.write(
+    `hearsay: Nothing is forgotten yet. Add --yes to forget these for good: ${articles.length}.\n`,
+  )
+  return EXIT.usage
 }
 
 function report({ article, addresses, versions, shared, lingering }: Forgotten): string {

@@ -152,13 +152,12 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
   withReader(
     command('reread', 'read what you keep with the present model; older ledgers stay', {
       called: 're-read',
-    })
-      .argument('[id]', ID)
-      .option('--all', 'every article'),
+    }).argument('[id]', `${ID}; all of them without it`),
   )
   command('forget', 'remove an article: its bytes, its text and its ledgers')
     .argument('[id]', ID)
     .option('--actor <actor>', 'every article in which this actor speaks, instead')
+    .option('--yes', 'with --actor: do it, instead of listing them')
   command('backup', 'write all that you keep into one file').argument('<file>', 'a new file')
   command('restore', 'put a backup into a store that holds nothing yet').argument(
     '<file>',

@@ -9,19 +9,14 @@ import { shortId } from './short-id.js'
 import { plain } from './terminal/plain.js'
 
 export interface RereadCommandOptions {
-  all?: boolean
   reader: 'default' | 'fast'
 }
 
-/** Reads kept articles with the present model, and says so line by line; answers with the exit code. */
+/** Reads one kept article, or all, with the present model, and says so line by line; answers with the exit code. */
 export async function rereadCommand(
   id: string | undefined,
-  { all = false, reader: name }: RereadCommandOptions,
+  { reader: name }: RereadCommandOptions,
 ): Promise<number> {
-  if (all === (id !== undefined)) {
-    process.stderr.write('hearsay: Name an article, or give --all.\n')
-    return EXIT.usage
-  }
   const { openReader } = await import('@hearsay/engine/node')
   const reader = await openReader({ reader: name })
   try {
@@ -52,4 +47,4 @@ export async function rereadCommand(
   }
 }
 
-const WORDS = { kept: 're-read', same: 'same', skipped: 'as new' } as const
+const WORDS = { kept: 're-read', same: 'same', skipped: 'current' } as const
