@@ -29,8 +29,10 @@ export interface ActorMention {
   name: string
   title: string | null
   justification: string | null
-  /** Where the server tells it. */
+  /** What the article is called, where and when it was published. */
   articleTitle?: string | null
+  outlet?: string | null
+  published?: string | null
 }
 
 export type KeptActor = ActorEntry & { mentions: ActorMention[] }
