@@ -44,6 +44,23 @@ describe.each(DATABASES)('actors in %s', (kind) => {
     expect(await its.problems()).toEqual([])
   })
 
+  test('those kept apart are doubted no more, until that is undone', async () => {
+    await its.save({ who: 'Ana Ruiz', what: 'one' })
+    await its.save({ who: 'Bea Ruiz', what: 'two' })
+    await its.save({ who: 'Ruiz', what: 'three' })
+    const doubtsOf = async (id: string) =>
+      (await its.store.actor(id)).doubts.map((doubt) => doubt.with)
+    const [alone = ''] = await doubtsOf('person:ana-ruiz')
+    const { mentions } = await its.store.actor(alone)
+    const apart = await its.store.split('person:ana-ruiz', mentions, 'ben')
+    expect(apart.id).toBe('person:ana-ruiz')
+    expect(await doubtsOf('person:ana-ruiz')).toEqual([])
+    expect(await doubtsOf(alone)).toEqual(['person:bea-ruiz'])
+    await its.store.undo(apart.correction, 'ben')
+    expect(await doubtsOf('person:ana-ruiz')).toEqual([alone])
+    expect(await its.problems()).toEqual([])
+  })
+
   test('what was merged is one, holds for articles to come, and can be undone', async () => {
     await its.save({ who: 'Ana Ruiz', what: 'one' })
     await its.save({ who: 'Ana Lind', what: 'two' })

@@ -248,6 +248,10 @@ export interface ActorDetails extends ActorEntry {
     name: string
     title: string | null
     justification: string | null
+    /** What the article is called, where it was published, and its ISO date. */
+    articleTitle: string | null
+    outlet: string | null
+    published: string | null
   }[]
 }
 
@@ -358,7 +362,7 @@ export interface Store {
   actor(id: string): Promise<ActorDetails>
   /** Says that these are one. @throws HearsayError `actor-unknown`, `correction-unfit`. */
   merge(ids: readonly string[], by: string): Promise<{ id: string; correction: string }>
-  /** Says that these mentions are of somebody else. @throws HearsayError `actor-unknown`, `correction-unfit`. */
+  /** Says that these mentions are of somebody else: those of the actor itself, or all of one who may be it. @throws HearsayError `actor-unknown`, `correction-unfit`. */
   split(
     id: string,
     mentions: readonly { article: string; actor: string }[],

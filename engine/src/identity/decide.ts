@@ -30,6 +30,7 @@ export function decide(clusters: readonly Cluster[], decisions: readonly Decisio
     const leaving = new Set(decision.to.map(keyOf))
     for (const cluster of holding(decision.from)) {
       const gone = cluster.members.filter((member) => leaving.has(keyOf(member)))
+      if (gone.length === 0) tellApart(cluster, holding(decision.to))
       if (gone.length === 0 || gone.length === cluster.members.length) continue
       const own = apart(cluster, gone)
       all.add(own)
@@ -46,6 +47,14 @@ function unite(into: Cluster, other: Cluster): void {
     if (third === into) continue
     into.doubts.set(third, why)
     third.doubts.set(into, why)
+  }
+}
+
+/** They were never one: that they may be is doubted no more. */
+function tellApart(cluster: Cluster, others: readonly Cluster[]): void {
+  for (const other of others) {
+    cluster.doubts.delete(other)
+    other.doubts.delete(cluster)
   }
 }
 

@@ -1,7 +1,10 @@
 import { foldedWords, HearsayError, type ActorKind } from '@hearsay/engine'
 import type { ActorDetails, ActorEntry, ActorPage, Actors } from '../store.js'
 import type { Connection, Value } from './database.js'
+import type { EntryFacts } from './entry-row.js'
 import type { IdentityFacts } from './settle.js'
+
+type Mention = ActorDetails['mentions'][number]
 
 interface Row {
   id: string
@@ -68,12 +71,18 @@ export async function actor(connection: Connection, id: string): Promise<ActorDe
       `There is no actor ${id}. "hearsay actors" lists those that are kept.`,
     )
   }
-  const mentions = await connection.rows<ActorDetails['mentions'][number]>(
-    `select hash as article, actor, name, title, justification
+  const rows = await connection.rows<Omit<Mention, 'articleTitle'> & { facts: string }>(
+    `select hash as article, actor, name, article_actors.title, justification, facts, entries.outlet, captures.published
      from article_actors join articles on articles.id = article_actors.article
+     join entries on entries.article = article_actors.article
+     join captures on captures.id = entries.capture
      where identity = ? order by article_actors.article, actor`,
     id,
   )
+  const mentions = rows.map(({ facts, ...mention }) => ({
+    ...mention,
+    articleTitle: (JSON.parse(facts) as EntryFacts).title,
+  }))
   return { ...entryOf(row), mentions }
 }
 

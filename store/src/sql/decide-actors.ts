@@ -42,8 +42,18 @@ export function split(
     const asked = new Set(mentions.map(({ article, actor }) => `${article} ${actor}`))
     const to = all.filter(({ article, actor }) => asked.has(`${article} ${actor}`))
     const from = all.filter((each) => !to.includes(each)).slice(0, ENOUGH)
-    const stranger = to.length < asked.size
-    if (stranger)
+    if (to.length === 0 && mentions.length > 0) {
+      const others = await mentionsOf(connection, await identityOf(connection, mentions[0]!, id))
+      const theirs = others.filter(({ article, actor }) => asked.has(`${article} ${actor}`))
+      if (theirs.length === asked.size)
+        return decide(
+          connection,
+          { kind: 'split', from, to: theirs.slice(0, ENOUGH) },
+          all[0]!,
+          said,
+        )
+    }
+    if (to.length < asked.size)
       throw new HearsayError('correction-unfit', `Not all of these are mentions of ${id}.`)
     if (to.length === 0 || from.length === 0)
       throw new HearsayError(
@@ -52,6 +62,20 @@ export function split(
       )
     return decide(connection, { kind: 'split', from, to }, to[0]!, said)
   })
+}
+
+/** Whose mention it is; `id` where nobody knows it. */
+async function identityOf(
+  connection: Connection,
+  { article, actor: of }: Pick<Refs[number], 'article' | 'actor'>,
+  id: string,
+): Promise<string> {
+  const row = await connection.row<{ identity: string }>(
+    `select identity from article_actors join articles on articles.id = article_actors.article
+     where hash = ? and actor = ?`,
+    ...[article, of],
+  )
+  return row?.identity ?? id
 }
 
 async function mentionsOf(connection: Connection, id: string): Promise<Refs> {
@@ -74,10 +98,5 @@ async function decide(
   )
   await unsettle(connection, refs)
   await settle(connection)
-  const now = await connection.row<{ identity: string }>(
-    `select identity from article_actors join articles on articles.id = article_actors.article
-     where hash = ? and actor = ?`,
-    ...[article, of],
-  )
-  return { id: now!.identity, correction }
+  return { id: await identityOf(connection, { article, actor: of }, of), correction }
 }
