@@ -46,10 +46,13 @@ function closeToOthers(folder: string): void {
   if (ours && (statSync(folder).mode & 0o077) !== 0) chmodSync(folder, OWNER_ALONE)
 }
 
+/** The last is SQLite's when what all processes share of its log cannot grow. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'])
+
 /** Why nothing can be kept in `folder`. */
 export function unwritable(folder: string, cause: unknown): HearsayError {
   const { code, message } = cause as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') {
+  if (FULL.has(code ?? '')) {
     return new HearsayError(
       'store-full',
       `There is no room left for ${folder}. Make room and run the same command again: what was added is kept.`,

@@ -3,21 +3,23 @@ import { spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const bin = fileURLToPath(new URL('../../bin/hearsay', import.meta.url))
-const environment = (home) => ({ ...process.env, HEARSAY_HOME: home })
+const environment = (home) => ({ ...process.env, HEARSAY_HOME: home, HEARSAY_STORE: '' })
 
 /** Runs to the end: `{ status, stdout, stderr }`. */
-export function hearsay(home, ...argv) {
+export function hearsay(home, argv, { input = '', cwd } = {}) {
   return spawnSync(process.execPath, [bin, ...argv], {
-    env: environment(home),
-    encoding: 'utf8',
+    ...{ env: environment(home), encoding: 'utf8', input, cwd },
     maxBuffer: 1e9,
-    timeout: 120_000,
+    timeout: 300_000,
   })
 }
 
 /** Starts and does not wait: the process, and a promise of `{ code, stdout, stderr }`. */
-export function start(home, ...argv) {
-  const child = spawn(process.execPath, [bin, ...argv], { env: environment(home) })
+export const start = (home, argv, { cwd } = {}) =>
+  followed(spawn(process.execPath, [bin, ...argv], { env: environment(home), cwd }))
+
+/** The process, and a promise of what it has said when it is done. */
+export function followed(child) {
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk) => (stdout += chunk))
   child.stderr.on('data', (chunk) => (stderr += chunk))
@@ -27,17 +29,21 @@ export function start(home, ...argv) {
   return { child, ended }
 }
 
+/** Until the process has said so many lines, or is done. */
+export function lines(child, count) {
+  return new Promise((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      count -= String(chunk).split('\n').length - 1
+      if (count <= 0) resolve()
+    })
+    child.on('close', resolve)
+  })
+}
+
 /** Ids of the articles that `add` has acknowledged, from its whole lines. */
 export function acknowledged(stdout) {
   const whole = stdout.slice(0, stdout.lastIndexOf('\n') + 1)
   return [...whole.matchAll(/^(?:added|captured|known) +(\w+) /gm)].map(([, id]) => id)
-}
-
-/** Ids of the articles that are kept, as `add` prints them. */
-export function kept(home) {
-  const { stdout } = hearsay(home, 'export')
-  const lines = stdout.split('\n').filter((line) => line !== '')
-  return lines.map((line) => JSON.parse(line).article.id.slice('sha256:'.length).slice(0, 12))
 }
 
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))

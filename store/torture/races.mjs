@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeArticles } from './articles.mjs'
-import { hearsay, kept, start } from './hearsay.mjs'
+import { start } from './hearsay.mjs'
+import { kept, verify } from './inspect.mjs'
 
 const ARTICLES = 6
 
@@ -11,24 +12,22 @@ export async function races(folder, rounds) {
   const counts = { rounds, failed: 0, lost: 0, doubled: 0, 'not sound': 0 }
   for (let round = 0; round < rounds; round++) {
     const home = join(folder, `race-${round}`)
-    const both = [start(home, 'add', articles), start(home, 'add', articles)]
+    const both = [start(home, ['add', articles]), start(home, ['add', articles])]
     const ends = await Promise.all(both.map(({ ended }) => ended))
     for (const { code, stderr } of ends) {
       if (code === 0) continue
       counts.failed++
       console.error(stderr)
     }
-    const here = kept(home)
+    const here = await kept(home)
     counts.doubled += here.length - new Set(here).size
     counts.lost += ARTICLES - new Set(here).size
-    const { status, stdout } = hearsay(home, 'verify')
+    const { problems, counts: rows } = await verify(home)
     // Two of a row would also show as a capture too many.
-    if (
-      status !== 0 ||
-      !stdout.includes(` ${ARTICLES} captures, ${ARTICLES} blobs, ${ARTICLES} ledgers`)
-    ) {
+    const once = [rows.captures, rows.blobs, rows.ledgers].every((count) => count === ARTICLES)
+    if (problems.length > 0 || !once) {
       counts['not sound']++
-      console.error(stdout)
+      console.error(problems, rows)
     }
     rmSync(home, { recursive: true })
   }

@@ -1,4 +1,5 @@
-// npm run torture: kills, races and flipped bits on real homes, in full. --short: a few of each, for npm test.
+// npm run torture: kills, races, flipped bits and a full disk on real homes. --short: a few of each, for npm test.
+// --only WORDS: the trials that have these words in their names.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,31 +7,54 @@ import { fileURLToPath } from 'node:url'
 import { ensureBuilt, ensureInstalled } from '../../scripts/checkout.mjs'
 import { chance } from './chance.mjs'
 import { flips } from './flips.mjs'
+import { fullDisk } from './full-disk.mjs'
+import { endInspection } from './inspect.mjs'
+import { killsDuringDeeds } from './kills-during-deeds.mjs'
 import { killsAtStart, killsDuringAdd } from './kills.mjs'
 import { races } from './races.mjs'
+import { readdEverything } from './readd.mjs'
+import { richHome } from './rich-home.mjs'
+import { restored } from './restored.mjs'
 
 const short = process.argv.includes('--short')
+const only = process.argv.includes('--only') ? process.argv.at(-1) : ''
 const old = fileURLToPath(new URL('../fixtures/home-v1', import.meta.url))
 const dice = chance(1)
+const common = mkdtempSync(join(tmpdir(), 'hearsay-torture-'))
+let made
+const rich = () => (made ??= richHome(common))
 const TRIALS = [
-  ['killed during add', (folder) => killsDuringAdd(folder, short ? 8 : 100, dice)],
-  ['killed at first start', (folder) => killsAtStart(folder, short ? 3 : 20, dice)],
-  ['killed during upgrade', (folder) => killsAtStart(folder, short ? 3 : 20, dice, old)],
-  ['two writers at once', (folder) => races(folder, short ? 3 : 20)],
-  ['flipped bits', (folder) => flips(folder, short ? 12 : 100, dice)],
+  ['killed during add', (folder) => killsDuringAdd(folder, short ? 4 : 100, dice)],
+  ['killed at first start', (folder) => killsAtStart(folder, short ? 1 : 20, dice)],
+  ['killed during upgrade', (folder) => killsAtStart(folder, short ? 1 : 20, dice, old)],
+  ...['correct', 'reread', 'forget'].map((deed) => [
+    `killed during ${deed}`,
+    async (folder) => killsDuringDeeds(await rich(), folder, deed, short ? 2 : 20, dice),
+  ]),
+  ['two writers at once', (folder) => races(folder, short ? 1 : 20)],
+  ['flipped bits', async (folder) => flips(await rich(), folder, short ? 8 : 100, dice)],
+  ['full disk', (folder) => fullDisk(folder, short ? 'short' : 'long')],
+  ['everything again', readdEverything],
+  ['backup and restore', async (folder) => restored(await rich(), folder)],
 ]
 
 ensureInstalled()
 ensureBuilt()
 let bad = 0
-for (const [name, trial] of TRIALS) {
+for (const [name, trial] of TRIALS.filter(([name]) => name.includes(only))) {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-torture-'))
   const began = Date.now()
   const result = await trial(folder)
   rmSync(folder, { recursive: true })
+  if (result.skipped) {
+    console.log(`- ${name}: skipped: ${result.skipped}`)
+    continue
+  }
   bad += result.bad
   const counts = Object.entries(result.counts).map(([what, count]) => `${count} ${what}`)
   const seconds = ((Date.now() - began) / 1000).toFixed(0)
   console.log(`${result.bad === 0 ? '✓' : '✗'} ${name}: ${counts.join(', ')} (${seconds} s)`)
 }
+endInspection()
+rmSync(common, { recursive: true })
 process.exitCode = bad === 0 ? 0 : 1
