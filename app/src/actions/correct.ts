@@ -57,8 +57,11 @@ const placeOf = ({ cue, content }: Statement) => cue.start ?? content[0]?.start 
 
 function additionOf(ledger: Ledger, spoken: Spoken): Change {
   const { text } = ledger.article
-  const first = spoken.cue ?? spoken.content?.[0] ?? ''
-  const near = first === '' ? 0 : findWords(text, first, 0).start
+  // Of many places for a “said”, the one by its source is meant; of many for “he”, the one by its content.
+  const given = [spoken.content?.[0], spoken.source, spoken.cue].filter(
+    (words) => words !== undefined,
+  )
+  const near = given.slice(0, 2).reduce((from, words) => findWords(text, words, from).start, 0)
   const revision = revisionOf(ledger, near, spoken)
   return {
     kind: 'add',
