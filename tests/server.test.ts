@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -270,6 +270,93 @@ test('what was changed from one text to another is told', async () => {
   })
   const alone = await ask(server, `/api/articles/${is}/changes`)
   expect(alone.status).toBe(422)
+})
+
+test('what a person corrects is kept with their name, found, reviewed no more, and can be taken back', async () => {
+  const server = await serve('--port', '0')
+  const id = (await added(server, { text: DAM, origin: 'dam' })).items[0]!.article!
+  const before = await get<{ items: { statement: { id: string } }[]; total: number }>(
+    server,
+    '/api/review?limit=1',
+  )
+  expect(before).toMatchObject({ items: [{ article: id, why: 'unsure' }], total: 2 })
+  const statement = before.items[0]!.statement.id
+  const change = { kind: 'revise', statement, act: 'deny' }
+  const answer = await post(server, `/api/articles/${id.slice(0, 12)}/corrections`, { change })
+  const made = (await answer.json()) as { correction: { id: string }; ledger: Ledger }
+  const { username } = userInfo()
+  expect(made).toMatchObject({ correction: { article: id, by: username } })
+  const correction = made.correction.id
+  const now = await get<{ ledger: Ledger }>(server, `/api/articles/${id}`)
+  expect(now).toMatchObject({
+    ledger: made.ledger,
+    corrections: [{ id: correction, state: 'applied', statement }],
+    ...{ disagreements: [], reprints: null },
+  })
+  expect(await get(server, '/api/search?act=deny')).toMatchObject({ hits: [{ statement }] })
+  expect(await get(server, '/api/review')).toMatchObject({ total: 1 })
+  expect(await get(server, '/api/articles')).toMatchObject({ entries: [{ corrections: 1 }] })
+  const acts = ({ statements }: Ledger) => statements.map(({ cue }) => cue.act)
+  const asRead = await get<Ledger>(server, `/api/articles/${id}/ledger?asRead=1`)
+  expect(acts(asRead)).toEqual(['assert', 'assert'])
+  const annotations = await ask(server, `/api/articles/${id}/export?format=annotations`)
+  expect(annotations.headers.get('content-type')).toBe('application/ld+json')
+  expect(await annotations.json()).toMatchObject({ type: 'AnnotationPage' })
+  const undone = await post(server, `/api/corrections/${correction}/undo`)
+  expect(acts(((await undone.json()) as { ledger: Ledger }).ledger)).toEqual(['assert', 'assert'])
+  expect((await post(server, `/api/corrections/${correction}/undo`)).status).toBe(422)
+  expect(await get(server, '/api/corrections')).toMatchObject([
+    { id: correction, state: 'undone' },
+    { change: { kind: 'undo', correction } },
+  ])
+  const unknown = { change: { kind: 'accept', statement: 's99' } }
+  const refused = await post(server, `/api/articles/${id}/corrections`, unknown)
+  expect([refused.status, await refused.json()]).toMatchObject([
+    422,
+    { error: { code: 'correction-unfit' } },
+  ])
+})
+
+test('a correction stands when everything is read again', async () => {
+  const server = await serve('--port', '0')
+  const id = (await added(server, { text: DAM })).items[0]!.article!
+  const change = { kind: 'revise', statement: 's1', act: 'deny' }
+  await post(server, `/api/articles/${id}/corrections`, { change })
+  const { job } = (await (await post(server, '/api/re-read')).json()) as { job: string }
+  expect((await events(server, job)).at(-1)!.job).toMatchObject({
+    ...{ kind: 're-read', state: 'done', done: 1 },
+    items: [{ article: id, outcome: 'same' }],
+  })
+  expect(await get(server, `/api/articles/${id}`)).toMatchObject({
+    ledger: { statements: [{ cue: { act: 'deny' } }, {}] },
+  })
+})
+
+test('sources are listed, made one, taken apart again, found by any name, and forgotten', async () => {
+  const server = await serve('--port', '0')
+  await added(server, { text: DAM })
+  await added(server, { text: 'The ferry sails on Friday, Ines Okafor said.\n' })
+  const listed = async () =>
+    (await get<{ actors: { id: string }[] }>(server, '/api/actors?kind=person')).actors.map(
+      ({ id }) => id,
+    )
+  expect((await listed()).sort()).toEqual(['person:ana-ruiz', 'person:ines-okafor'])
+  const answer = await post(server, '/api/actors/merge', {
+    ids: ['person:ana-ruiz', 'person:ines-okafor'],
+  })
+  const { id, correction } = (await answer.json()) as { id: string; correction: string }
+  expect(await listed()).toEqual([id])
+  expect(await get(server, `/api/actors/${id}`)).toMatchObject({
+    ...{ articles: 2, mentions: [{}, {}] },
+  })
+  expect(await get(server, `/api/search?actorId=${id}`)).toMatchObject({ total: 2 })
+  expect(await get(server, '/api/search?actor=okafor')).toMatchObject({ total: 2 })
+  await post(server, `/api/corrections/${correction}/undo`)
+  expect((await listed()).length).toBe(2)
+  const forgotten = await ask(server, '/api/actors/person:ines-okafor', { method: 'DELETE' })
+  expect(await forgotten.json()).toHaveLength(1)
+  expect(await listed()).toEqual(['person:ana-ruiz'])
+  expect((await ask(server, '/api/actors/person:ines-okafor')).status).toBe(404)
 })
 
 test('what the command line adds meanwhile is there at once, and the other way round', async () => {

@@ -16,9 +16,11 @@ export function temporaryStore(
 ) {
   const [before, after] = of === 'each' ? [beforeEach, afterEach] : [beforeAll, afterAll]
   const its = {} as { home: string; url: string; store: Store }
-  const now = () => new Date('2031-05-06T10:00:00Z')
-  /** Another connection to the same store, as another process has. */
-  const open = () => openStore(kind === 'SQLite' ? { home: its.home, now } : { url: its.url, now })
+  /** Another connection to the same store, as another process has, at some time. */
+  const open = (at = '2031-05-06T10:00:00Z') => {
+    const now = () => new Date(at)
+    return openStore(kind === 'SQLite' ? { home: its.home, now } : { url: its.url, now })
+  }
   before(async () => {
     if (kind === 'SQLite') its.home = mkdtempSync(join(tmpdir(), 'hearsay-store-'))
     else its.url = await postgresDatabase()

@@ -32,6 +32,26 @@ describe.each(DATABASES)('actors in %s', (kind) => {
     expect(await its.problems()).toEqual([])
   })
 
+  test('all that one says is found by id, and by any name of theirs', async () => {
+    await its.save({ who: 'Sergei Lavrin', what: 'one' })
+    await its.save({ who: 'Lavrin', what: 'two' })
+    await its.save({ who: 'Bo Lind', what: 'two' })
+    const found = async (query: object) => {
+      const { hits } = await its.store.search({ ...query, limit: 9 })
+      return hits.map(({ who, words }) => `${who}: ${words}`)
+    }
+    expect(await found({ actorId: 'person:sergei-lavrin' })).toEqual([
+      'Lavrin: two',
+      'Sergei Lavrin: one',
+    ])
+    expect(await found({ actorId: 'person:sergei-lavrin', words: 'two' })).toEqual(['Lavrin: two'])
+    expect(await found({ actor: 'sergei' })).toEqual(['Lavrin: two', 'Sergei Lavrin: one'])
+    expect(await found({ actor: 'sergei', words: 'two' })).toEqual(['Lavrin: two'])
+    expect(await found({ actorId: 'person:nobody' })).toEqual([])
+    const { who } = await its.store.facets({ actor: 'sergei', limit: 9 })
+    expect(who.map(({ value }) => value)).toEqual(['Lavrin', 'Sergei Lavrin'])
+  })
+
   test('a doubt is shown from both sides', async () => {
     await its.save({ who: 'Ana Ruiz', what: 'one' })
     await its.save({ who: 'Bea Ruiz', what: 'two' })

@@ -15,7 +15,7 @@ beforeEach(() => void (home = mkdtempSync(join(tmpdir(), 'hearsay-migrate-'))))
 afterEach(() => rmSync(home, { recursive: true }))
 
 /** Homes that earlier schemas wrote, with what `export` gave then. */
-test.each([1, 2, 3])(
+test.each([1, 2, 3, 5])(
   'a home of schema %i keeps everything and can be searched',
   async (version) => {
     cpSync(at(`home-v${version}`), home, { recursive: true })

@@ -6,6 +6,7 @@ import type {
   Disagreement,
   EngineInfo,
   Ledger,
+  Statement,
   Voice,
 } from '@hearsay/engine'
 
@@ -58,8 +59,10 @@ export interface Saved {
 export interface Query {
   /** All of these, in what was said; `"in quotes"` together, `flood*` by beginning, `*lift*` anywhere in a word. */
   words?: string
-  /** One of the source's names in the article. */
+  /** One of the source's names, there or in other articles. */
   actor?: string
+  /** This source, across articles. */
+  actorId?: string
   /** Any of these. */
   act?: readonly Act[]
   /** Part of the outlet's name. */
@@ -155,6 +158,8 @@ export interface ArticleEntry {
   /** How many further articles carry the same story, and which of all came first, when that is another. */
   reprints: number
   originOfReprint: string | null
+  /** Corrections that stand, those of earlier texts at its address included. */
+  corrections: number
 }
 
 export interface LibraryPage {
@@ -223,6 +228,32 @@ export interface CorrectionEntry extends Correction {
   why: string | null
   /** The statement that it speaks of now. */
   statement: string | null
+}
+
+/** A statement that is worth a second look. */
+export interface ReviewItem {
+  article: string
+  title: string | null
+  statement: Statement
+  /**
+   * `unsure`: no person has looked at it. `misfit`: it is nearest to where a correction no longer fits. `disagrees`: the
+   * latest reading says something new against a person's word.
+   */
+  why: 'unsure' | 'misfit' | 'disagrees'
+  correction?: string
+  /** What is amiss with the correction. */
+  note?: string
+}
+
+export interface ReviewPage {
+  limit: number
+  cursor?: string
+}
+
+export interface Review {
+  items: ReviewItem[]
+  total: number
+  next: string | null
 }
 
 /** A person or body across articles. */
@@ -356,6 +387,11 @@ export interface Store {
   corrections(article?: string): Promise<CorrectionEntry[]>
   /** Where the latest reading says something new against a person's word. */
   disagreements(article: string): Promise<Disagreement[]>
+  /**
+   * What is worth a second look: first where a person's word is at stake, then statements that nobody has looked at, the
+   * least sure first.
+   */
+  review(page: ReviewPage): Promise<Review>
   /** People and bodies across articles, who says most first. */
   actors(page: ActorPage): Promise<Actors>
   /** @throws HearsayError `actor-unknown`. */

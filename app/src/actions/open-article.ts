@@ -1,13 +1,6 @@
-import type { Correction, Disagreement, Ledger } from '@hearsay/engine'
-import type { CaptureEntry, Store, Version } from '@hearsay/store'
+import type { Disagreement, Ledger } from '@hearsay/engine'
+import type { CaptureEntry, CorrectionEntry, Store, Version } from '@hearsay/store'
 import { show } from './show.js'
-
-/** A correction, and what became of it. */
-export interface CorrectionEntry extends Correction {
-  state: 'applied' | 'undone' | 'misfit'
-  /** Why it no longer fits; null where it does. */
-  why: string | null
-}
 
 /** An article with all that is known about it. */
 export interface OpenedArticle {
@@ -18,7 +11,7 @@ export interface OpenedArticle {
   corrections: CorrectionEntry[]
   captures: CaptureEntry[]
   versions: Version[]
-  /** Other articles that carry the same story, and which of all came first; null when it stands alone. */
+  /** The articles that carry its story, itself among them, and which of them came first; null when it stands alone. */
   reprints: { origin: string; articles: string[] } | null
   disagreements: Disagreement[]
 }
@@ -29,12 +22,26 @@ export interface OpenedArticle {
  */
 export async function openArticle(store: Store, id: string): Promise<OpenedArticle> {
   const article = await store.find(id)
-  const [ledger, captures, versions] = await Promise.all([
+  const [ledger, corrections, captures, versions, disagreements] = await Promise.all([
     show(store, article),
+    store.corrections(article),
     store.captures(article),
     store.versions(article),
+    store.disagreements(article),
   ])
-  // The store keeps neither corrections nor clusters of reprints yet.
-  const later = { corrections: [], reprints: null, disagreements: [] }
-  return { article, ledger, captures, versions, ...later }
+  const reprints = await reprintsOf(store, article, versions)
+  return { article, ledger, corrections, captures, versions, reprints, disagreements }
+}
+
+/** Other versions of it at its address are no reprints. */
+async function reprintsOf(
+  store: Store,
+  article: string,
+  versions: readonly Version[],
+): Promise<OpenedArticle['reprints']> {
+  const { origin, articles } = await store.reprints(article)
+  const own = new Set(versions.map((version) => version.article))
+  const carrying = articles.filter((each) => each === article || !own.has(each))
+  if (carrying.length < 2) return null
+  return { origin: carrying.includes(origin) ? origin : article, articles: carrying }
 }

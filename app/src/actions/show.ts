@@ -2,11 +2,15 @@ import { HearsayError, type Ledger } from '@hearsay/engine'
 import type { Store } from '@hearsay/store'
 
 /**
- * The latest ledger of the article whose id begins with `id`.
+ * The latest ledger of the article whose id begins with `id`, as corrected or `asRead` by the machine.
  * @throws HearsayError `id-malformed`, `article-unknown`, `id-ambiguous`.
  */
-export async function show(store: Store, id: string): Promise<Ledger> {
-  const ledger = await store.ledger(await store.find(id))
+export async function show(
+  store: Store,
+  id: string,
+  options: { asRead?: boolean } = {},
+): Promise<Ledger> {
+  const ledger = await store.ledger(await store.find(id), options)
   if (ledger) return ledger
   throw new HearsayError('article-unknown', `The article ${id} was forgotten.`)
 }

@@ -7,14 +7,17 @@ import { guard } from './guard/guard.js'
 import { HEADERS } from './page/policies.js'
 import { pageRoutes } from './page/routes.js'
 import type { Parts } from './parts.js'
+import { actorRoutes } from './routes/actors.js'
 import { addRoutes } from './routes/add.js'
 import { articleRoutes } from './routes/article.js'
 import { changeRoutes } from './routes/changes.js'
+import { correctionRoutes } from './routes/corrections.js'
 import { exportRoutes } from './routes/export.js'
 import { libraryRoutes } from './routes/library.js'
 import { jobRoutes } from './routes/jobs.js'
 import { openApiRoutes } from './routes/open-api.js'
 import { readRoutes } from './routes/read.js'
+import { reviewRoutes } from './routes/review.js'
 import { savedSearchRoutes } from './routes/saved-searches.js'
 import { searchRoutes } from './routes/search.js'
 import { statusRoutes } from './routes/status.js'
@@ -29,6 +32,9 @@ const ROUTES = [
   changeRoutes,
   searchRoutes,
   savedSearchRoutes,
+  correctionRoutes,
+  actorRoutes,
+  reviewRoutes,
   exportRoutes,
 ]
 

@@ -16,12 +16,20 @@ let description: Description
 let article: string
 let other: string
 let job: string
+let correction: string
+let mentions: { article: string; actor: string }[]
 beforeAll(async () => {
   description = JSON.parse((await its.ask({ path: '/api/openapi.json' })).body) as Description
   const { capture, ledger } = invented()
   article = (await its.parts.store.save(capture, ledger)).article
   const later = invented({ what: 'the dam fell' })
   other = (await its.parts.store.save(later.capture, later.ledger)).article
+  const { store } = its.parts
+  const change = { kind: 'revise', statement: 's1', act: 'warn' } as const
+  correction = (await store.correct(other, change, 'ana')).id
+  const third = invented({ who: 'Bo Lind', what: 'the pier fell' })
+  await store.save(third.capture, third.ledger)
+  mentions = [{ article: (await store.save(third.capture, third.ledger)).article, actor: 'a1' }]
   job = its.parts.jobs.start('add', async ({ item }) => item({ origin: 'a', outcome: 'added' })).id
 })
 
@@ -49,8 +57,21 @@ const EXAMPLES: Record<
   'get /api/searches': () => ({}),
   'put /api/searches': () => ({ body: '{"name":"dams","query":{"words":"dam","limit":20}}' }),
   'delete /api/searches': () => ({ asked: '?name=dams' }),
+  'post /api/articles/{id}/corrections': () => ({
+    at: article,
+    body: '{"change":{"kind":"accept","statement":"s1"}}',
+  }),
+  'post /api/corrections/{id}/undo': () => ({ at: correction }),
+  'get /api/corrections': () => ({}),
+  'get /api/actors': () => ({}),
+  'get /api/actors/{id}': () => ({ at: 'person:ana-ruiz' }),
+  'post /api/actors/merge': () => ({ body: '{"ids":["person:ana-ruiz","person:bo-lind"]}' }),
+  'post /api/actors/split': () => ({ body: JSON.stringify({ id: 'person:ana-ruiz', mentions }) }),
+  'get /api/review': () => ({}),
+  'post /api/re-read': () => ({}),
   'get /api/export': () => ({}),
   'delete /api/articles/{id}': () => ({ at: article }),
+  'delete /api/actors/{id}': () => ({ at: 'person:ana-ruiz' }),
 }
 
 test('every route of the API is described, and nothing else', () => {
@@ -113,7 +134,7 @@ test('answers are as described, and so are refusals', async () => {
     const answer = await its.ask(asking)
     expect({ operation, status: answer.status }).toEqual({
       operation,
-      status: operation === 'post /api/articles' || operation === 'post /api/verify' ? 202 : 200,
+      status: /^post .*\/(articles|verify|re-read)$/.test(operation) ? 202 : 200,
     })
     if (answer.headers['content-type'] === 'application/json')
       check(operation, answer.status, JSON.parse(answer.body))

@@ -14,7 +14,7 @@ export interface Parts {
   door: Door
   /** `sha256:` of the manifest of the model that reads. */
   model: () => Promise<string>
-  /** Where the store is. */
+  /** What a person calls the store. */
   home: string
   /** Who corrects: the user's login name. */
   by: string

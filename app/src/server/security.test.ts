@@ -135,7 +135,9 @@ test('every route that takes a body refuses one that is too large or no JSON', a
     const large = await its.ask({ ...route, headers: JSON_TYPE, body: huge })
     expect({ ...route, status: large.status }).toEqual({ ...route, status: 413 })
   }
-  for (const route of taking.filter(({ path }) => /read|articles$/.test(path)))
+  for (const route of taking.filter(({ path }) =>
+    /\/(read|articles|corrections|merge|split)$/.test(path),
+  ))
     for (const broken of ['{', '[', 'null', '"text"', '{"text":1}', '{"words":"a"}', '{}', '']) {
       const { status, body } = await its.ask({ ...route, headers: JSON_TYPE, body: broken })
       expect({ broken, status }).toEqual({ broken, status: 400 })
@@ -144,8 +146,10 @@ test('every route that takes a body refuses one that is too large or no JSON', a
 })
 
 test('every route with an id says that it does not know it', async () => {
+  const change = '{"change":{"kind":"accept","statement":"s1"}}'
   for (const route of routes().filter(({ path }) => path.includes(ID))) {
-    const { status, body } = await its.ask(route)
+    const sent = route.path.endsWith('/corrections') ? { headers: JSON_TYPE, body: change } : {}
+    const { status, body } = await its.ask({ ...route, ...sent })
     expect({ ...route, status, code: JSON.parse(body).error.code }).toEqual({
       ...{ ...route, status: 404 },
       code: expect.stringMatching(/^(article|job|actor|correction)-unknown$/),

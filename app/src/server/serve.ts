@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
-import { userInfo } from 'node:os'
 import { modelId } from '@hearsay/engine/node'
-import { homeFolder, openHome } from '../actions/open-home.js'
+import { loginName } from '../actions/login.js'
+import { homeFolder, openHome, storeName } from '../actions/open-home.js'
 import type { Log } from './answers/told-error.js'
 import { createApplication } from './application.js'
 import { closeServer } from './close-server.js'
@@ -36,7 +36,7 @@ export interface Served {
  */
 export async function serve({ port: asked, log }: ServeOptions): Promise<Served> {
   const store = await openHome()
-  const home = homeFolder()
+  const [folder, home] = [homeFolder(), await storeName()]
   const reader = new ReaderThread()
   const jobs = new Jobs(log)
   const ending = new AbortController()
@@ -47,9 +47,9 @@ export async function serve({ port: asked, log }: ServeOptions): Promise<Served>
     const token = newToken()
     const door = { hosts: ownHosts(port), cookie: `hearsay-${port}`, token }
     const parts = { ...{ store, reader, jobs, page, door, home, log }, model: modelId }
-    const app = createApplication({ ...parts, by: userInfo().username, ending: ending.signal })
+    const app = createApplication({ ...parts, by: loginName(), ending: ending.signal })
     server.on('request', listener(app, log))
-    const takeToken = await leaveToken(home, token)
+    const takeToken = await leaveToken(folder, token)
     const close = async () => {
       ending.abort()
       await Promise.all([jobs.close(), closeServer(server)])

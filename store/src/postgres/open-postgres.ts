@@ -8,7 +8,7 @@ import { TsvectorIndex } from './tsvector-index.js'
 
 /** The tables that hold what an article says. */
 const WORDY =
-  'statements, statement_tokens, statement_numbers, vocabulary, entries, article_actors, actor_keys, unsettled, identities, corrections, ledgers, captures, articles, contents, blobs'
+  'statements, review, statement_tokens, statement_numbers, vocabulary, entries, article_actors, actor_keys, unsettled, identities, corrections, ledgers, captures, articles, contents, blobs'
 
 /** A store in a database of a PostgreSQL server, the bytes included. */
 export async function openPostgres(url: string): Promise<Backend> {

@@ -249,4 +249,23 @@ create table identities (
 create index identities_statements on identities (statements, id);
 `,
   },
+
+  // 5: what is worth a second look, and statements of several sources found by each
+  {
+    reindex: true,
+    sql: `
+-- id: of the statement; sure: its confidence, -1 where a person's word is at stake
+create table review (
+  id bigint primary key,
+  sure double precision not null,
+  why plain not null,
+  correction plain,
+  note plain
+);
+create index review_sure on review (sure, id desc);
+
+-- actors: of the ledger, all that speak, with a space around each
+alter table statements add column actors plain;
+`,
+  },
 ]

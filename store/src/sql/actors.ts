@@ -2,6 +2,7 @@ import { foldedWords, HearsayError, type ActorKind } from '@hearsay/engine'
 import type { ActorDetails, ActorEntry, ActorPage, Actors } from '../store.js'
 import type { Connection, Value } from './database.js'
 import type { EntryFacts } from './entry-row.js'
+import { placeAfter } from './place-after.js'
 import type { IdentityFacts } from './settle.js'
 
 type Mention = ActorDetails['mentions'][number]
@@ -47,12 +48,8 @@ export async function actors(connection: Connection, page: ActorPage): Promise<A
 }
 
 function endOf(cursor: string): { statements: number; id: string } {
-  const [, statements, id] = /^(\d{1,15})_(.+)$/su.exec(cursor) ?? []
-  if (id !== undefined) return { statements: Number(statements), id }
-  throw new HearsayError(
-    'query-malformed',
-    `"${cursor}" is no place to go on from. Hand back the "next" of the page before.`,
-  )
+  const [statements = '', id = ''] = placeAfter(cursor, /^(\d{1,15})_(.+)$/su)
+  return { statements: Number(statements), id }
 }
 
 function entryOf({ entry, ...row }: Row): ActorEntry {

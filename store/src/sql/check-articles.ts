@@ -8,6 +8,7 @@ import { entryRow } from './entry-row.js'
 import { placesOf } from './index-article.js'
 import { indexRows } from './index-rows.js'
 import { ledgerOf } from './ledgers.js'
+import { reviewRows } from './review-rows.js'
 import { idsOf } from './statement-id.js'
 import type { WordIndex } from './word-index.js'
 import type { Checked } from './checked.js'
@@ -84,6 +85,10 @@ async function* indexProblems(
       ),
     ),
     entries: await connection.rows('select * from entries where article = ?', article),
+    review: await connection.rows(
+      'select * from review where id between ? and ? order by id desc',
+      ...range,
+    ),
     actors: inOrder(
       await connection.rows(
         `select article, actor, name, kind, title, justification, names, acts, published
@@ -95,7 +100,8 @@ async function* indexProblems(
   const planned = {
     statements: due.statements,
     numbers: inOrder(due.numbers),
-    entries: [entryRow(article, reading.capture, reading.ledger, found)],
+    entries: [entryRow(article, reading, found)],
+    review: reviewRows(article, reading),
     actors: inOrder(actorRows(article, reading.ledger)),
   }
   const held = await index.holds(connection, due.tokens, ...range)

@@ -7,6 +7,7 @@ import { wordsOf } from './vocabulary.js'
 /** Tables of what is found, each with the row id of its article. */
 const TABLES: readonly [table: string, article: string][] = [
   ['statements', articleOf('statements.id')],
+  ['review', articleOf('review.id')],
   ['statement_tokens', articleOf('statement_tokens.id')],
   ['statement_numbers', articleOf('statement')],
   ['entries', 'entries.article'],

@@ -1,5 +1,11 @@
 export type Value = string | number | null | Uint8Array
 
+/** SQL and its values. */
+export interface Sql {
+  sql: string
+  values: Value[]
+}
+
 /**
  * A database, or a transaction in it. SQL is what SQLite and PostgreSQL both understand, with `?` for values; where
  * they differ, see `Backend`. Whole numbers come as numbers. Every error is a HearsayError `store-…`, or a fault.

@@ -1,4 +1,5 @@
-import type { Ledger } from '@hearsay/engine'
+import { undone } from '@hearsay/engine'
+import type { CorrectedReading } from './corrected.js'
 import { storable } from './storable.js'
 import { tokensOf } from './tokens.js'
 import { voiceShares } from './voices.js'
@@ -10,7 +11,7 @@ export interface EntryRow {
   article: number
   capture: number
   outlet: string | null
-  /** What follows from the ledger alone, as JSON: `EntryFacts`. */
+  /** What follows from the ledger and its corrections alone, as JSON: `EntryFacts`. */
   facts: string
   /** Tokens of its title, its origins and its outlets, with a space before each. */
   label: string
@@ -21,22 +22,25 @@ export interface EntryFacts {
   words: number
   statements: number
   sources: number
+  corrections: number
   voices: ReturnType<typeof voiceShares>
 }
 
 export function entryRow(
   article: number,
-  capture: number,
-  ledger: Ledger,
+  { capture, ledger, corrections }: CorrectedReading,
   found: readonly (Place & { origin: string })[],
 ): EntryRow {
   const { title, outlet, text } = ledger.article
   const actors = ledger.statements.flatMap(({ source }) => source?.actors ?? [])
+  const out = undone(corrections)
   const facts: EntryFacts = {
     title: storable(title),
     words: text.match(/\S+/g)?.length ?? 0,
     statements: ledger.statements.length,
     sources: new Set(actors).size,
+    corrections: corrections.filter(({ id, change }) => change.kind !== 'undo' && !out.has(id))
+      .length,
     voices: voiceShares(ledger),
   }
   const named = [title ?? '', ...found.flatMap((place) => [place.origin, place.outlet ?? ''])]

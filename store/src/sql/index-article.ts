@@ -4,6 +4,7 @@ import type { Connection } from './database.js'
 import { entryRow } from './entry-row.js'
 import { indexRows, type Place } from './index-rows.js'
 import { insertRows } from './insert-rows.js'
+import { reviewRows } from './review-rows.js'
 import { idsOf } from './statement-id.js'
 import { learnWords, unlearnWords, wordsOf } from './vocabulary.js'
 import type { WordIndex } from './word-index.js'
@@ -23,9 +24,8 @@ export async function indexArticle(
   await insertRows(connection, 'statements', statements)
   await index.put(connection, tokens)
   await insertRows(connection, 'statement_numbers', numbers)
-  await insertRows(connection, 'entries', [
-    entryRow(article, reading.capture, reading.ledger, found),
-  ])
+  await insertRows(connection, 'entries', [entryRow(article, reading, found)])
+  await insertRows(connection, 'review', reviewRows(article, reading))
   await putActors(connection, article, reading.ledger)
   const words = wordsOf(tokens)
   await learnWords(connection, words)
@@ -45,6 +45,7 @@ export async function unindexArticle(
   const [first, last] = idsOf(article)
   await index.remove(connection, first, last)
   await connection.run('delete from statements where id between ? and ?', first, last)
+  await connection.run('delete from review where id between ? and ?', first, last)
   await connection.run('delete from statement_numbers where statement between ? and ?', first, last)
   await connection.run('delete from entries where article = ?', article)
   await removeActors(connection, article)

@@ -21,6 +21,8 @@ export interface StatementRow {
   said: string | null
   words: string
   spans: string
+  /** All of the ledger's that speak, with a space around each. */
+  actors: string | null
 }
 
 /** A statement as it is found. */
@@ -77,6 +79,7 @@ function statementRow(id: number, ledger: Ledger, statement: Statement): Stateme
     said: said?.date ?? null,
     words: storable(content.map(({ text }) => text).join(' … ')),
     spans: JSON.stringify(content.map(({ start, end }) => [start, end])),
+    actors: source ? ` ${source.actors.join(' ')} ` : null,
   }
 }
 

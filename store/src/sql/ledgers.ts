@@ -17,6 +17,8 @@ export function ledgerOf(record: string, text: string): Ledger {
 export interface Reading {
   ledger: Ledger
   capture: number
+  /** ISO date-time when it was made. */
+  made: string
 }
 
 /** The latest reading of the article with this row id, as the machine read it. */
@@ -24,10 +26,13 @@ export async function latestReading(
   connection: Connection,
   article: number,
 ): Promise<Reading | null> {
-  const found = await connection.row<{ record: string; text: string; capture: number }>(
-    `select record, text, capture from ledgers join articles on articles.id = ledgers.article
+  const found = await connection.row<{ record: string; text: string } & Omit<Reading, 'ledger'>>(
+    `select record, text, capture, coalesce(made, added, fetched) as made from ledgers
+     join articles on articles.id = ledgers.article join captures on captures.id = ledgers.capture
      where ledgers.article = ? order by ledgers.id desc limit 1`,
     article,
   )
-  return found ? { ledger: ledgerOf(found.record, found.text), capture: found.capture } : null
+  if (!found) return null
+  const { record, text, ...rest } = found
+  return { ledger: ledgerOf(record, text), ...rest }
 }

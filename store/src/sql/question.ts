@@ -1,6 +1,13 @@
 import { fold, foldedWords } from '@hearsay/engine'
 import type { Query } from '../store.js'
-import type { Connection, Value } from './database.js'
+import {
+  actorQuestion,
+  among,
+  namedOrKnownAs,
+  spokenBy,
+  type ActorQuestion,
+} from './actor-question.js'
+import type { Connection, Sql } from './database.js'
 import { askedDigits, coveringKeys } from './date-keys.js'
 import { token, type Expression } from './expression.js'
 import { key } from './keys.js'
@@ -19,6 +26,9 @@ export interface Question {
   /** Row ids in between are looked at. */
   ids: [first: number, last: number] | null
   number: Query['number']
+  /** Null: whoever speaks. */
+  actorId: string | null
+  actor: ActorQuestion | null
 }
 
 /** Null when nothing can answer. */
@@ -30,14 +40,19 @@ export async function questionOf(
   const asked = parseWords(query.words ?? '')
   const all: Expression[] = []
   if (query.words !== undefined) all.push(await wordsExpression(connection, index, asked))
-  if (query.actor !== undefined) all.push(tokensIn('names', query.actor))
   if (query.place !== undefined) all.push(placeExpression(query.place))
   if (query.outlet !== undefined)
     all.push(anyKey((await outletsLike(connection, query.outlet)).map(key.outlet)))
   all.push(...keyExpressions(query))
   const ids = query.article === undefined ? null : await idsIn(connection, query.article)
   if (query.article !== undefined && ids === null) return null
-  return { expression: all.length > 0 ? { all } : null, asked, ids, number: query.number }
+  const actor = query.actor === undefined ? null : await actorQuestion(connection, query.actor)
+  if (actor && actor.identities.length === 0) all.push(actor.names)
+  return {
+    expression: all.length > 0 ? { all } : null,
+    ...{ asked, ids, number: query.number, actorId: query.actorId ?? null },
+    actor: actor && actor.identities.length > 0 ? actor : null,
+  }
 }
 
 function keyExpressions(query: Query): Expression[] {
@@ -77,11 +92,6 @@ async function wordsExpression(
   return all.length > 0 ? { all } : { any: [] }
 }
 
-function tokensIn(column: 'names', text: string): Expression {
-  const tokens = foldedWords(text)
-  return tokens.length > 0 ? { all: tokens.map((each) => token(column, each)) } : { any: [] }
-}
-
 /** `kyiv`, `New York`, `UA`. */
 function placeExpression(place: string): Expression {
   const any: Expression[] = [{ column: 'places', tokens: foldedWords(place) }]
@@ -98,21 +108,17 @@ async function idsIn(connection: Connection, hash: string): Promise<[number, num
   return row ? idsOf(row.id) : null
 }
 
-/** SQL and its values. */
-export interface Sql {
-  sql: string
-  values: Value[]
-}
-
 /** `select id …` of all statements that answer, in no order. */
 export function candidates(index: WordIndex, question: Question): Sql {
-  const { expression, ids, number } = question
+  const { expression, ids, number, actorId, actor } = question
   const matching = expression && index.matching(expression)
   const { table, id } = matching ?? { table: 'statements', id: 'id' }
   const conditions: Sql[] = []
   if (matching) conditions.push({ sql: matching.condition, values: [matching.value] })
   if (ids) conditions.push({ sql: `${id} between ? and ?`, values: ids })
   if (number) conditions.push(numberCondition(`${table}.${id}`, number))
+  if (actorId !== null) conditions.push(among(`${table}.${id}`, spokenBy([actorId])))
+  if (actor) conditions.push(among(`${table}.${id}`, namedOrKnownAs(index, actor)))
   const where = conditions.length > 0 ? conditions.map(({ sql }) => sql).join(' and ') : 'true'
   return {
     sql: `select ${id} as id from ${table} where ${where}`,

@@ -18,6 +18,8 @@ import type {
   Problem,
   Query,
   Reprints,
+  Review,
+  ReviewPage,
   Saved,
   SavedSearch,
   Store,
@@ -43,6 +45,7 @@ import { migrate } from './migrate.js'
 import { poll, polled } from './polls.js'
 import { ledgerById, ledgerEntries, reread } from './reread.js'
 import { restore } from './restore.js'
+import { review } from './review.js'
 import { search } from './search.js'
 import { saveSearch, searches } from './searches.js'
 import { recall, save, type SaveOptions } from './save.js'
@@ -143,6 +146,10 @@ export class SqlStore implements Store {
     })
   }
 
+  review(page: ReviewPage): Promise<Review> {
+    return this.read((connection) => review(connection, page))
+  }
+
   actors(page: ActorPage): Promise<Actors> {
     return this.settled((connection) => actors(connection, page))
   }
@@ -175,7 +182,7 @@ export class SqlStore implements Store {
   }
 
   facets(query: Query): Promise<Facets> {
-    return this.read((connection) => facets(connection, this.backend.index, query))
+    return this.settled((connection) => facets(connection, this.backend.index, query))
   }
 
   library(page: LibraryPage): Promise<Library> {

@@ -18,3 +18,8 @@ export function idsOf(article: number): [first: number, last: number] {
 export function articleOf(id: string): string {
   return `${id} / ${PER_ARTICLE}`
 }
+
+/** SQL: whether this row id is that of a statement of the article with this row id. */
+export function isOf(id: string, article: string): string {
+  return `${id} between ${article} * ${PER_ARTICLE} and ${article} * ${PER_ARTICLE} + ${PER_ARTICLE - 1}`
+}

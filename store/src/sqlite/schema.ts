@@ -278,4 +278,23 @@ create table identities (
 create index identities_statements on identities (statements, id);
 `,
   },
+
+  // 6: what is worth a second look, and statements of several sources found by each
+  {
+    reindex: true,
+    sql: `
+-- id: of the statement; sure: its confidence, -1 where a person's word is at stake
+create table review (
+  id integer primary key,
+  sure real not null,
+  why text not null,
+  correction text,
+  note text
+) strict;
+create index review_sure on review (sure, id desc);
+
+-- actors: of the ledger, all that speak, with a space around each
+alter table statements add column actors text;
+`,
+  },
 ]

@@ -10,7 +10,7 @@ export type JobState = (typeof JOB_STATES)[number]
 /** What came of one article. */
 export interface JobItem {
   origin: string
-  outcome?: Outcome | 'kept' | 'same'
+  outcome?: Outcome | 'kept' | 'same' | 'skipped'
   article?: string
   version?: number
   error?: ToldError

@@ -9,7 +9,7 @@ import type { Parts } from '../parts.js'
 import { FILE_TYPES, FORMATS } from '../answers/file-types.js'
 import { file, json, REFUSED } from '../schemas/answers.js'
 import { Article } from '../schemas/article.js'
-import { ArticleParam } from '../schemas/asked.js'
+import { ArticleParam, Flag } from '../schemas/asked.js'
 import { Ledger } from '../schemas/ledger.js'
 import { Forgotten } from '../schemas/store.js'
 
@@ -28,7 +28,8 @@ const ledger = createRoute({
   method: 'get',
   path: '/api/articles/{id}/ledger',
   summary: 'The latest ledger of an article',
-  request: { params: ArticleParam },
+  description: 'As people have corrected it; with asRead, as the machine read it',
+  request: { params: ArticleParam, query: z.strictObject({ asRead: Flag }) },
   responses: { 200: json(Ledger, 'The ledger'), ...REFUSED },
 })
 
@@ -69,7 +70,9 @@ export function articleRoutes(app: OpenAPIHono, { store }: Parts): void {
   app.openapi(whole, async ({ req, json }) =>
     json(await openArticle(store, req.valid('param').id), 200),
   )
-  app.openapi(ledger, async ({ req, json }) => json(await show(store, req.valid('param').id), 200))
+  app.openapi(ledger, async ({ req, json }) =>
+    json(await show(store, req.valid('param').id, req.valid('query')), 200),
+  )
   app.openapi(exported, async (context) => {
     const { format } = context.req.valid('query')
     const found = await show(store, context.req.valid('param').id)

@@ -58,3 +58,10 @@ export const ArticleParam = z.object({
 
 export const Limit = z.coerce.number().int().min(1).max(1000).default(50)
 export const Cursor = z.string().min(1).max(4096).optional()
+
+/** `asRead=1` */
+export const Flag = z
+  .enum(['1', 'true', '0', 'false'])
+  .transform((value) => value === '1' || value === 'true')
+  .optional()
+  .openapi({ type: 'boolean' })

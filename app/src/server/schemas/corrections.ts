@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { AnchoredChange, Disagreement as EngineDisagreement } from '@hearsay/engine'
-import type { CorrectionEntry as Entry } from '../../actions/open-article.js'
+import type { CorrectionEntry as Entry } from '@hearsay/store'
+import type { Corrected as Done } from '../../actions/correct-article.js'
+import { Ledger } from './ledger.js'
 import { ArticleId } from './store.js'
 
 const Anchored = z.custom<AnchoredChange>().openapi({
@@ -15,15 +17,25 @@ const Anchored = z.custom<AnchoredChange>().openapi({
   description: 'What was changed, anchored by quote and position (docs/record.md)',
 })
 
+const record = {
+  id: z.string(),
+  article: ArticleId.nullable(),
+  at: z.string(),
+  by: z.string(),
+  change: Anchored,
+}
+
+/** A correction, and the ledger that it makes. */
+export const Corrected = z
+  .object({ correction: z.object(record), ledger: Ledger.optional() })
+  .openapi('Corrected') satisfies z.ZodType<Done>
+
 export const CorrectionEntry = z
   .object({
-    id: z.string(),
-    article: ArticleId.nullable(),
-    at: z.string(),
-    by: z.string(),
-    change: Anchored,
+    ...record,
     state: z.enum(['applied', 'undone', 'misfit']),
     why: z.string().nullable(),
+    statement: z.string().nullable(),
   })
   .openapi('Correction') satisfies z.ZodType<Entry>
 

@@ -15,7 +15,9 @@ export const Job = z
     items: z.array(
       z.object({
         origin: z.string(),
-        outcome: z.enum(['added', 'captured', 'known', 'forgotten', 'kept', 'same']).optional(),
+        outcome: z
+          .enum(['added', 'captured', 'known', 'forgotten', 'kept', 'same', 'skipped'])
+          .optional(),
         article: ArticleId.optional(),
         version: z.int().optional(),
         error: Told.optional(),

@@ -26,6 +26,7 @@ export const ArticleEntry = z
     version: z.int(),
     reprints: z.int(),
     originOfReprint: z.string().nullable(),
+    corrections: z.int(),
   })
   .openapi('ArticleEntry') satisfies z.ZodType<store.ArticleEntry>
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ACTS, VOICES } from '@hearsay/engine'
-import { Cursor, Limit } from './asked.js'
+import { Cursor, Flag, Limit } from './asked.js'
 
 const Words = z.string().min(1).max(1000).optional()
 
@@ -13,12 +13,6 @@ function listOf<const T extends readonly [string, ...string[]]>(values: T) {
     .optional()
     .openapi({ type: 'string', example: values.slice(0, 2).join(',') })
 }
-
-const Flag = z
-  .enum(['1', 'true', '0', 'false'])
-  .transform((value) => value === '1' || value === 'true')
-  .optional()
-  .openapi({ type: 'boolean' })
 
 const Amount = z.string().min(1).pipe(z.coerce.number()).optional().openapi({ type: 'number' })
 const Period = z

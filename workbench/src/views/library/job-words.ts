@@ -8,6 +8,7 @@ const OUTCOMES: Record<string, string> = {
   forgotten: 'left out: it was forgotten before',
   kept: 'read anew',
   same: 'reads as before',
+  skipped: 'read by this reader already',
 }
 
 const COUNTS: Record<string, [one: string, many: string]> = {
@@ -17,6 +18,7 @@ const COUNTS: Record<string, [one: string, many: string]> = {
   forgotten: ['left out, forgotten before', 'left out, forgotten before'],
   kept: ['read anew', 'read anew'],
   same: ['as before', 'as before'],
+  skipped: ['read by this reader already', 'read by this reader already'],
   failed: ['failed', 'failed'],
   problems: ['problem', 'problems'],
 }
