@@ -1,11 +1,12 @@
-// npm run pictures: makes the pictures of the README from an example. The page's picture needs Chromium:
-// CHROMIUM=/usr/bin/chromium npm run pictures
+// npm run pictures: makes the pictures of the README from the examples.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt, ensureInstalled, root } from './checkout.mjs'
+import { photograph } from './photograph.mjs'
+import { serve } from './serve-examples.mjs'
 
 const EXAMPLE = 'examples/orchard-verdict.html'
 const COLUMNS = 96
@@ -16,8 +17,8 @@ const [CHARACTER, LINE, EDGE] = [8.4, 20, 20]
 ensureInstalled()
 ensureBuilt()
 writeFileSync(join(root, 'docs/images/terminal.svg'), svg(terminal()))
-if (process.env.CHROMIUM) photograph(process.env.CHROMIUM)
-else console.error('CHROMIUM is not set: docs/images/report.png stays as it is.')
+await report()
+await workbench()
 
 function hearsay(argv, environment) {
   return execFileSync(process.execPath, ['bin/hearsay', 'read', EXAMPLE, ...argv], {
@@ -72,14 +73,17 @@ function styleOf(code) {
   return COLORS[code] ? ` fill="${COLORS[code]}"` : ''
 }
 
-function photograph(chromium) {
+async function report() {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-pictures-'))
   const page = join(folder, 'report.html')
   writeFileSync(page, hearsay(['--format', 'html'], {}))
-  const picture = join(root, 'docs/images/report.png')
-  const flags = ['--headless=new', '--no-sandbox', '--hide-scrollbars', '--window-size=1280,1100']
-  execFileSync(chromium, [...flags, `--screenshot=${picture}`, pathToFileURL(page).href], {
-    stdio: 'ignore',
-  })
+  await photograph(pathToFileURL(page).href, 'docs/images/report.png')
   rmSync(folder, { recursive: true })
+}
+
+async function workbench() {
+  const server = await serve(EXAMPLE)
+  await photograph(`${server.address}read/${server.article}?s=s11`, 'docs/images/workbench.png')
+  await photograph(`${server.address}search?words=stream`, 'docs/images/search.png')
+  await server.close()
 }
