@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { RELAY } from './examples.js'
+import { cards, chosen, paste } from './reading.js'
 import { test } from './workbench-test.js'
 
 const HTML = readFileSync(new URL('../../examples/orchard-verdict.html', import.meta.url), 'utf8')
-
-const cards = (page: Page) => page.getByRole('list', { name: 'Statements' }).getByRole('article')
-const chosen = (page: Page) => page.locator('article[aria-current]')
-
-async function paste(page: Page, words: string): Promise<void> {
-  await page.getByLabel('Article, or its address').fill(words)
-  await page.keyboard.press('Control+Enter')
-  await page.waitForURL(/\/read\//)
-  await cards(page).first().waitFor()
-}
 
 test('what is pasted becomes a ledger beside its text', async ({ visit: { page }, workbench }) => {
   await page.goto(workbench.address)

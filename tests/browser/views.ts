@@ -4,6 +4,8 @@ export const VIEWS = {
   read: '/read/ID',
   'read, a statement chosen': '/read/ID?s=s1',
   'read, a statement being fixed': '/read/ID?s=s1&edit',
+  sources: '/sources',
+  review: '/review',
   search: '/search',
   'search with hits': '/search?words=camp',
   'search without hits': '/search?words=zyzzyva',
