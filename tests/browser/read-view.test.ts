@@ -1,15 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { barriers } from './accessible.js'
 import { test } from './browser-test.js'
-import { serving } from './serving.js'
+import { startWorkbench, type Workbench } from './workbench.js'
 
-const server = serving()
+const EXAMPLE = fileURLToPath(new URL('../../examples/strait-tanker.txt', import.meta.url))
 const WIDTHS = [1600, 1024, 390]
+let workbench: Workbench
 let address: string
 beforeAll(async () => {
-  address = await server.bringIn('strait-tanker.txt')
+  workbench = await startWorkbench()
+  const text = readFileSync(EXAMPLE, 'utf8')
+  const article = { text, origin: 'strait-tanker.txt', published: '2024-05-15' }
+  address = `${workbench.address}/read/${await workbench.add(article)}`
 })
+afterAll(() => workbench.close())
 
 async function open(page: Page, more = ''): Promise<void> {
   await page.goto(address + more)
@@ -125,7 +132,7 @@ describe('the reading view', () => {
 
   test('says that an article is not kept, and what to do', async ({ open: openPage }) => {
     const { page } = await openPage()
-    await page.goto(`${server.origin}/read/ffffffff`)
+    await page.goto(`${workbench.address}/read/ffffffff`)
     const problem = page.getByRole('alert')
     await problem.waitFor()
     expect(await problem.textContent()).toContain('Try again')
@@ -135,7 +142,7 @@ describe('the reading view', () => {
 describe('the start', () => {
   test('takes a pasted article to its ledger', async ({ open: openPage }) => {
     const { page } = await openPage()
-    await page.goto(server.origin)
+    await page.goto(workbench.address)
     await page
       .getByLabel('Article, or its address')
       .fill('Mayor Ana Ruiz said the dam had held. “We were lucky,” she told reporters.')
