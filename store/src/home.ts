@@ -46,22 +46,23 @@ function closeToOthers(folder: string): void {
   if (ours && (statSync(folder).mode & 0o077) !== 0) chmodSync(folder, OWNER_ALONE)
 }
 
-/** The last is SQLite's when what all processes share of its log cannot grow. */
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'])
+const FULL = new Set(['ENOSPC', 'EDQUOT'])
 
 /** Why nothing can be kept in `folder`. */
 export function unwritable(folder: string, cause: unknown): HearsayError {
   const { code, message } = cause as NodeJS.ErrnoException
-  if (FULL.has(code ?? '')) {
-    return new HearsayError(
-      'store-full',
-      `There is no room left for ${folder}. Make room and run the same command again: what was added is kept.`,
-      { cause },
-    )
-  }
+  if (FULL.has(code ?? '')) return full(folder, cause)
   return new HearsayError(
     'store-unwritable',
     `Nothing can be kept in ${folder}: ${message}. Set HEARSAY_HOME to a folder that you may write.`,
+    { cause },
+  )
+}
+
+export function full(folder: string, cause: unknown): HearsayError {
+  return new HearsayError(
+    'store-full',
+    `There is no room left for ${folder}. Make room and run the same command again: what was added is kept.`,
     { cause },
   )
 }

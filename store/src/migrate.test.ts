@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import Database from 'libsql'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore } from './index.js'
 import { MIGRATIONS } from './sqlite/schema.js'
@@ -40,7 +40,7 @@ test.each([1, 2, 3, 5])(
 
 test('a home of a newer hearsay is left alone', async () => {
   await (await openStore({ home, now })).close()
-  const database = new Database(join(home, 'hearsay.db'))
+  const database = new DatabaseSync(join(home, 'hearsay.db'))
   database.exec(`pragma user_version = ${MIGRATIONS.length + 1}`)
   database.close()
   await expect(openStore({ home, now })).rejects.toMatchObject({ code: 'store-newer' })

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'libsql'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { beforeEach, expect, test } from 'vitest'
 import { temporaryStore } from '../../tests/temporary-store.js'
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 /** Changes the database behind the store's back. */
 function meddle(sql: string): void {
-  const database = new Database(join(its.home, 'hearsay.db'))
+  const database = new DatabaseSync(join(its.home, 'hearsay.db'))
   database.exec(`pragma foreign_keys = off; ${sql}`)
   database.close()
 }

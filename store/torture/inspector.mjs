@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'libsql'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { openStore } from '../dist/index.js'
 
 const LOOKS = { verify, kept, everything, deeds, rows }
@@ -15,7 +15,7 @@ process.on('message', async ({ home, look }) => {
     (answer) => ({ answer }),
     (error) => ({ error: error.message }),
   )
-  // libsql lets go of a file only when the statements that read it have been collected.
+  // A file that was removed is let go only when the statements that read it have been collected.
   globalThis.gc()
   setImmediate(() => process.send(answer))
 })
@@ -93,9 +93,9 @@ async function rows(home) {
 
 /** Past the store. */
 function reading(home, work) {
-  const database = new Database(join(home, 'hearsay.db'))
+  const database = new DatabaseSync(join(home, 'hearsay.db'))
   try {
-    return work((sql) => database.prepare(sql).raw().all())
+    return work((sql) => database.prepare(sql).all().map(Object.values))
   } finally {
     database.close()
   }

@@ -48,7 +48,7 @@ async function fill(from, pages) {
   writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - pages * PAGE)))
 }
 
-/** Until nobody holds what was removed: libsql does, until the statements that read it have been collected. */
+/** Until nobody holds what was removed: SQLite does, until the statements that read it have been collected. */
 async function emptied() {
   for (let tries = 0; tries < 500; tries++) {
     const { blocks, bfree } = statfsSync(disk)

@@ -1,4 +1,9 @@
-import Database from 'libsql'
+import {
+  DatabaseSync,
+  type DatabaseSyncInstance,
+  type StatementSyncInstance,
+} from '@photostructure/sqlite'
+import { HearsayError } from '@hearsay/engine'
 import type { Home } from '../home.js'
 import type { Connection, Value } from '../sql/database.js'
 import { telling } from './failures.js'
@@ -9,20 +14,20 @@ const TIMEOUT_MS = 20
 
 /** One connection to the database of a home. */
 export class SqliteConnection implements Connection {
-  private readonly prepared = new Map<string, Database.Statement>()
+  private readonly prepared = new Map<string, StatementSyncInstance>()
 
   private constructor(
-    private readonly database: Database.Database,
+    private readonly database: DatabaseSyncInstance,
     private readonly home: Home,
   ) {}
 
   /** Opens the database with these settings. */
   static async open(home: Home, settings: readonly string[]): Promise<SqliteConnection> {
-    const database = telling(home, () => new Database(home.database, { timeout: TIMEOUT_MS }))
+    const database = telling(home, () => new DatabaseSync(home.database, { timeout: TIMEOUT_MS }))
     const connection = new SqliteConnection(database, home)
     try {
       for (const setting of settings)
-        await connection.patiently(() => connection.statement(setting).all())
+        await connection.patiently(() => connection.statement(setting).get())
       return connection
     } catch (error) {
       database.close()
@@ -31,7 +36,7 @@ export class SqliteConnection implements Connection {
   }
 
   async rows<T>(sql: string, ...values: Value[]): Promise<T[]> {
-    return telling(this.home, () => this.statement(sql).all(...values) as T[])
+    return telling(this.home, () => this.statement(sql).all(...values.map(whole)) as T[])
   }
 
   async row<T>(sql: string, ...values: Value[]): Promise<T | undefined> {
@@ -39,7 +44,7 @@ export class SqliteConnection implements Connection {
   }
 
   async run(sql: string, ...values: Value[]): Promise<void> {
-    telling(this.home, () => this.statement(sql).run(...values))
+    telling(this.home, () => this.statement(sql).run(...values.map(whole)))
   }
 
   async script(sql: string): Promise<void> {
@@ -64,7 +69,7 @@ export class SqliteConnection implements Connection {
 
   /** Some errors have ended the transaction already. */
   rollback(): void {
-    if (this.database.inTransaction) this.database.exec('rollback')
+    if (this.database.isTransaction) this.database.exec('rollback')
   }
 
   /** Writes what is in the log where it belongs; false when somebody still reads from the log. */
@@ -88,11 +93,18 @@ export class SqliteConnection implements Connection {
     )
   }
 
-  private statement(sql: string): Database.Statement {
+  private statement(sql: string): StatementSyncInstance {
     const known = this.prepared.get(sql)
     if (known) return known
     const made = this.database.prepare(sql)
     this.prepared.set(sql, made)
     return made
   }
+}
+
+/** The library would cut a text short at a NUL without a word. */
+function whole(value: Value): Value {
+  if (typeof value === 'string' && value.includes('\0'))
+    throw new HearsayError('text-unstorable', 'A text with a NUL character cannot be kept.')
+  return value
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { codeOf } from './failures.js'
+import { codeOf, SQLITE } from './failures.js'
 
 /** How long another process may hold the database, in milliseconds. */
 export const PATIENCE_MS = 30_000
@@ -14,7 +14,7 @@ export async function patiently<T>(work: () => T): Promise<T> {
     try {
       return work()
     } catch (error) {
-      if (codeOf(error) !== 'SQLITE_BUSY') throw error
+      if (codeOf(error) !== SQLITE.BUSY) throw error
     }
     await pause(next)
   }

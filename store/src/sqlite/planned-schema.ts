@@ -1,4 +1,4 @@
-import Database from 'libsql'
+import { DatabaseSync } from '@photostructure/sqlite'
 import type { Connection } from '../sql/database.js'
 import { MIGRATIONS } from './schema.js'
 
@@ -16,7 +16,7 @@ export function schemaOf(connection: Connection): Promise<SchemaPart[]> {
 
 /** The same of a database that was just made. */
 export function plannedSchema(): SchemaPart[] {
-  const database = new Database(':memory:')
+  const database = new DatabaseSync(':memory:')
   try {
     for (const { sql } of MIGRATIONS) database.exec(sql)
     return database.prepare(NAMED).all() as SchemaPart[]
