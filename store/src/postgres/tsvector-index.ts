@@ -30,10 +30,11 @@ export class TsvectorIndex implements WordIndex {
   }
 
   /** All words are looked at: the extension that would index parts of words is not everywhere. */
-  async wordsLike(connection: Connection, pattern: string): Promise<string[]> {
+  async wordsLike(connection: Connection, pattern: string, most: number): Promise<string[]> {
     const rows = await connection.rows<{ word: string }>(
-      'select word from vocabulary where word like ?',
+      'select word from vocabulary where word like ? limit ?',
       pattern,
+      most,
     )
     return rows.map(({ word }) => word)
   }

@@ -23,6 +23,8 @@ export interface Question {
   expression: Expression | null
   /** What was asked of the words, to rank by. */
   asked: Asked[]
+  /** Patterns of LIKE for parts of words that so many words have that the texts themselves are looked through. */
+  common: string[]
   /** Row ids in between are looked at. */
   ids: [first: number, last: number] | null
   number: Query['number']
@@ -30,6 +32,9 @@ export interface Question {
   actorId: string | null
   actor: ActorQuestion | null
 }
+
+/** Of more words than this that have a part in common, an index is asked more slowly than all texts are looked through. */
+const MOST_WORDS = 50
 
 /** Null when nothing can answer. */
 export async function questionOf(
@@ -39,7 +44,16 @@ export async function questionOf(
 ): Promise<Question | null> {
   const asked = parseWords(query.words ?? '')
   const all: Expression[] = []
-  if (query.words !== undefined) all.push(await wordsExpression(connection, index, asked))
+  const common: string[] = []
+  if (query.words !== undefined) {
+    // Words that cannot be looked up are found nowhere.
+    if (asked.length === 0) return null
+    for (const one of asked) {
+      const words = await wordExpression(connection, index, one)
+      if (words !== null) all.push(words)
+      else if (one.kind === 'part') common.push(one.pattern)
+    }
+  }
   if (query.place !== undefined) all.push(placeExpression(query.place))
   if (query.outlet !== undefined)
     all.push(anyKey((await outletsLike(connection, query.outlet)).map(key.outlet)))
@@ -50,7 +64,7 @@ export async function questionOf(
   if (actor && actor.identities.length === 0) all.push(actor.names)
   return {
     expression: all.length > 0 ? { all } : null,
-    ...{ asked, ids, number: query.number, actorId: query.actorId ?? null },
+    ...{ asked, common, ids, number: query.number, actorId: query.actorId ?? null },
     actor: actor && actor.identities.length > 0 ? actor : null,
   }
 }
@@ -73,23 +87,16 @@ function keyExpressions(query: Query): Expression[] {
   return asked
 }
 
-async function wordsExpression(
+/** Null of a part of too many words. */
+async function wordExpression(
   connection: Connection,
   index: WordIndex,
-  asked: readonly Asked[],
-): Promise<Expression> {
-  const all: Expression[] = []
-  for (const one of asked) {
-    if (one.kind !== 'part') {
-      const prefix = one.kind === 'prefix'
-      all.push({ column: 'words', tokens: one.tokens, prefix })
-    } else {
-      const words = await index.wordsLike(connection, one.pattern)
-      all.push({ any: words.map((word) => token('words', word)) })
-    }
-  }
-  // Words that cannot be looked up are found nowhere.
-  return all.length > 0 ? { all } : { any: [] }
+  asked: Asked,
+): Promise<Expression | null> {
+  if (asked.kind !== 'part')
+    return { column: 'words', tokens: asked.tokens, prefix: asked.kind === 'prefix' }
+  const words = await index.wordsLike(connection, asked.pattern, MOST_WORDS + 1)
+  return words.length > MOST_WORDS ? null : { any: words.map((word) => token('words', word)) }
 }
 
 /** `kyiv`, `New York`, `UA`. */
@@ -110,11 +117,14 @@ async function idsIn(connection: Connection, hash: string): Promise<[number, num
 
 /** `select id …` of all statements that answer, in no order. */
 export function candidates(index: WordIndex, question: Question): Sql {
-  const { expression, ids, number, actorId, actor } = question
+  const { expression, common, ids, number, actorId, actor } = question
   const matching = expression && index.matching(expression)
-  const { table, id } = matching ?? { table: 'statements', id: 'id' }
+  const { table, id } = matching ?? { table: 'statement_tokens', id: 'id' }
   const conditions: Sql[] = []
   if (matching) conditions.push({ sql: matching.condition, values: [matching.value] })
+  // A space around each word, so that the end of one is told from its middle.
+  for (const pattern of common)
+    conditions.push({ sql: `${table}.words || ' ' like ?`, values: [`${pattern} %`] })
   if (ids) conditions.push({ sql: `${id} between ? and ?`, values: ids })
   if (number) conditions.push(numberCondition(`${table}.${id}`, number))
   if (actorId !== null) conditions.push(among(`${table}.${id}`, spokenBy([actorId])))

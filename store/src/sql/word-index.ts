@@ -19,8 +19,8 @@ export interface WordIndex {
   /** Takes out what it holds of ids from `first` to `last`. */
   remove(connection: Connection, first: number, last: number): Promise<void>
   matching(expression: Expression): Matching
-  /** The known words that answer a pattern of LIKE. */
-  wordsLike(connection: Connection, pattern: string): Promise<string[]>
+  /** The known words that answer a pattern of LIKE, as many as `most`. */
+  wordsLike(connection: Connection, pattern: string, most: number): Promise<string[]>
   /** Whether it holds these rows, and no others between `first` and `last`. */
   holds(
     connection: Connection,

@@ -28,10 +28,11 @@ export class FtsIndex implements WordIndex {
     }
   }
 
-  async wordsLike(connection: Connection, pattern: string): Promise<string[]> {
+  async wordsLike(connection: Connection, pattern: string, most: number): Promise<string[]> {
     const rows = await connection.rows<{ word: string }>(
-      'select word from vocabulary_parts where word like ?',
+      'select word from vocabulary_parts where word like ? limit ?',
       pattern,
+      most,
     )
     return rows.map(({ word }) => word)
   }

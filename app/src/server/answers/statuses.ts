@@ -8,7 +8,7 @@ export const STATUSES: readonly [code: RegExp, status: ContentfulStatusCode][] =
   [/^token-/, 401],
   [/^(host|origin|site)-|^framed$/, 403],
   [/^(article|statement|actor|correction|search|job|route)-unknown$/, 404],
-  [/^(request|id|query|cursor)-(invalid|malformed)$/, 400],
+  [/^(request|id|query|cursor)-(invalid|malformed|too-costly)$/, 400],
   [/-ambiguous$/, 409],
   [/-too-large$/, 413],
   [/^queue-full$/, 429],
