@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { inFolder } from './folder.js'
 import { findInputs, holdsMany } from './inputs.js'
 
 let folder: string
@@ -20,11 +24,67 @@ test('a folder stands for all that can be read in it and in its folders, sorted'
   expect(origins).toEqual(readable.map((name) => join(folder, name)))
 })
 
-test('links that lead in circles are followed once', async () => {
+/** What is found in the folder, and what is said to be skipped. */
+async function found(followLinks?: boolean) {
+  const skipped: Record<string, string> = {}
+  const onSkipped = (path: string, why: string) => void (skipped[relative(folder, path)] = why)
+  const inputs = await findInputs([folder], { followLinks, onSkipped })
+  return { files: inputs.map(({ origin }) => relative(folder, origin)), skipped }
+}
+
+test('links in a folder are skipped and said, wherever they lead, unless they are to be followed', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'hearsay-elsewhere-'))
+  await writeFile(join(elsewhere, 'secret.txt'), 'x')
   await writeFile(join(folder, 'a.txt'), 'x')
-  await symlink(folder, join(folder, 'circle'))
-  await symlink(join(folder, 'nowhere'), join(folder, 'broken'))
-  expect(await findInputs([folder])).toEqual([{ kind: 'file', origin: join(folder, 'a.txt') }])
+  const targets = {
+    'b.txt': `${elsewhere}/secret.txt`,
+    circle: folder,
+    d: elsewhere,
+    'e.txt': 'no',
+  }
+  for (const [name, target] of Object.entries(targets)) await symlink(target, join(folder, name))
+  const why = 'a link, and links in a folder are followed only with --follow-links'
+  expect(await found()).toEqual({
+    files: ['a.txt'],
+    skipped: { 'b.txt': why, circle: why, d: why, 'e.txt': why },
+  })
+  expect(await found(true)).toEqual({
+    files: ['a.txt', 'b.txt', 'd/secret.txt'],
+    skipped: { 'e.txt': 'a link that leads nowhere' },
+  })
+  await rm(elsewhere, { recursive: true })
+})
+
+test('pipes, sockets and devices in a folder are skipped and said, and never opened', async () => {
+  await writeFile(join(folder, 'a.txt'), 'x')
+  execFileSync('mkfifo', [join(folder, 'pipe.txt'), join(folder, 'feed.xml')])
+  const server = createServer().listen(join(folder, 'socket.txt'))
+  await once(server, 'listening')
+  await symlink('/dev/zero', join(folder, 'zero.txt'))
+  expect(await found(true)).toEqual({
+    files: ['a.txt'],
+    skipped: {
+      'feed.xml': 'a pipe',
+      'pipe.txt': 'a pipe',
+      'socket.txt': 'a socket',
+      'zero.txt': 'a device',
+    },
+  })
+  server.close()
+})
+
+test('a folder that cannot be read says so instead of ending everything', async () => {
+  const gone = join(folder, 'gone')
+  expect(await inFolder(gone, {})).toMatchObject([
+    { kind: 'unusable', origin: gone, error: { code: 'folder-unreadable' } },
+  ])
+})
+
+test('a pipe that is named is read once, from its start', async () => {
+  const pipe = join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  expect(await holdsMany(pipe)).toBe(false)
+  expect(await findInputs([pipe])).toEqual([{ kind: 'pipe', origin: pipe }])
 })
 
 test('a folder without any is unusable, and says why', async () => {

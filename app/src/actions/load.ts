@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Article } from '@hearsay/engine'
 import type { Found, FoundDocument, Source } from '@hearsay/intake'
@@ -49,6 +50,7 @@ async function sourceOf(input: Exclude<Input, { kind: 'unusable' }>): Promise<So
   const { kind, origin } = input
   if (kind === 'bytes') return { from: { bytes: input.bytes }, origin, address: '-' }
   if (kind === 'standard-input') return { from: { stream: process.stdin }, origin, address: '-' }
+  if (kind === 'pipe') return { from: { stream: createReadStream(origin) }, origin, address: '-' }
   if (kind === 'file')
     return { from: { path: origin }, origin, address: pathToFileURL(origin).href }
   const { fetchPage } = await import('@hearsay/intake')

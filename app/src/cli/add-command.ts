@@ -9,9 +9,11 @@ import { EXIT } from './exit-codes.js'
 import { interruption, unlessInterrupted } from './interrupt.js'
 import { Output } from './output.js'
 import { Progress } from './progress.js'
+import { saySkipped } from './skipped.js'
 
 export interface AddCommandOptions extends Particulars {
   again?: boolean
+  followLinks?: boolean
   pages?: boolean
   reader: 'default' | 'fast'
 }
@@ -34,7 +36,10 @@ type Tools = Pick<Parameters<typeof add>[0], 'store' | 'reader'>
 
 async function addAll(names: string[], options: AddCommandOptions, tools: Tools): Promise<number> {
   const { url, published, outlet, again, pages } = options
-  const inputs = await findInputs(names)
+  const inputs = await findInputs(names, {
+    followLinks: options.followLinks,
+    onSkipped: saySkipped,
+  })
   const progress = new Progress(inputs.length, process.stderr)
   const particulars = { url, published, outlet }
   const onInput = (origin: string) => inputs.length > 1 && progress.show(origin)

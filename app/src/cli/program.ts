@@ -193,6 +193,7 @@ function withReading(command: Command): Command {
       .option('--published <date>', 'when it was published: 2031-05-06', isoDate)
       .option('--outlet <name>', 'who published it')
       .option('--url <address>', 'where it was published', webAddress)
+      .option('--follow-links', 'read what links in a folder lead to, too')
       .option(...PAGES),
   )
 }

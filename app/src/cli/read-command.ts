@@ -9,9 +9,11 @@ import { FORMS, type Form } from './forms.js'
 import { interruption, unlessInterrupted } from './interrupt.js'
 import { Output, OutputClosed } from './output.js'
 import { Progress } from './progress.js'
+import { saySkipped } from './skipped.js'
 import { canvasFor } from './terminal/canvas.js'
 
 export interface ReadCommandOptions extends Particulars {
+  followLinks?: boolean
   format: FormatName
   reader: 'default' | 'fast'
   minConfidence?: number
@@ -33,7 +35,10 @@ export async function readCommand(names: string[], options: ReadCommandOptions):
   )
   // Awaited once the first article is there; until then a failure waits too.
   opening.catch(() => {})
-  const inputs = await findInputs(names)
+  const inputs = await findInputs(names, {
+    followLinks: options.followLinks,
+    onSkipped: saySkipped,
+  })
   const form = FORMS[options.format]({
     many,
     canvas: canvasFor(process.stdout, options.output, process.env),
