@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
-import { startPostgres, type PostgresServer } from './start-postgres.js'
+import { startPostgres, type PostgresServer } from './start-postgres.mjs'
 
 /** One PostgreSQL server for all tests of a run, started when the first of them asks for a database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

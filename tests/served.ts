@@ -67,9 +67,10 @@ export function served() {
     const home = mkdtempSync(join(tmpdir(), 'hearsay-served-'))
     const now = () => new Date('2031-05-06T10:00:00Z')
     its.port = await listen(server, 0)
+    const store = await openStore({ home, now })
     const log = (error: unknown) => void logged.push(error)
     its.parts = {
-      store: await openStore({ home, now }),
+      ...{ store, patient: store },
       reader: new ReaderThread(),
       jobs: new Jobs(log),
       page: PAGE,

@@ -19,6 +19,7 @@ export type {
   LedgerEntry,
   Library,
   LibraryPage,
+  OnWait,
   Original,
   PollState,
   Outcome,

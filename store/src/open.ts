@@ -1,12 +1,13 @@
 import { prepareHome } from './home.js'
 import { openPostgres } from './postgres/open-postgres.js'
+import type { PatienceOptions } from './postgres/patience.js'
 import type { Backend } from './sql/backend.js'
 import { SqlStore } from './sql/sql-store.js'
 import { openSqlite } from './sqlite/open-sqlite.js'
 import type { Counts, Store } from './store.js'
 
 /** Where the store is: in a folder, made when it is not there, or in a database: `postgres://user@host/database`. */
-export type OpenOptions = ({ home: string } | { url: string }) & {
+export type OpenOptions = ({ home: string } | ({ url: string } & PatienceOptions)) & {
   /** The clock. */
   now: () => Date
 }
@@ -33,5 +34,7 @@ export async function restoreStore(
 }
 
 function openBackend(options: OpenOptions): Promise<Backend> {
-  return 'url' in options ? openPostgres(options.url) : openSqlite(prepareHome(options.home))
+  return 'url' in options
+    ? openPostgres(options.url, options)
+    : openSqlite(prepareHome(options.home))
 }

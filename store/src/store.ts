@@ -334,6 +334,9 @@ export interface Problem {
   what: string
 }
 
+/** Told why the store waits for its database, which is away; and null when that is over. */
+export type OnWait = (why: string | null) => void
+
 export interface Counts {
   articles: number
   captures: number
@@ -345,7 +348,7 @@ export interface Counts {
 
 /**
  * Articles kept as evidence. Articles go by the SHA-256 of their text, in hex. Every method throws HearsayError
- * `store-busy`, `store-damaged`, `store-full` or `store-unwritable` when it is so.
+ * `store-busy`, `store-damaged`, `store-full`, `store-slow`, `store-unreachable` or `store-unwritable` when it is so.
  */
 export interface Store {
   /** What is known of this capture, without reading it; null when it is new. */

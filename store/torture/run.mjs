@@ -1,4 +1,4 @@
-// npm run torture: kills, races, flipped bits and a full disk on real homes. --short: a few of each, for npm test.
+// npm run torture: kills, races, flipped bits, a full disk and a database that goes away, on real homes. --short: a few of each, for npm test.
 // --only WORDS: the trials that have these words in their names.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ import { killsAtStart, killsDuringAdd } from './kills.mjs'
 import { races } from './races.mjs'
 import { readdEverything } from './readd.mjs'
 import { richHome } from './rich-home.mjs'
+import { restartsDuringAdd, restartsDuringServe } from './restarts.mjs'
 import { restored } from './restored.mjs'
 
 const short = process.argv.includes('--short')
@@ -35,6 +36,11 @@ const TRIALS = [
   ['flipped bits', async (folder) => flips(await rich(), folder, short ? 8 : 100, dice)],
   ['full disk', (folder) => fullDisk(folder, short ? 'short' : 'long')],
   ['everything again', readdEverything],
+  ['PostgreSQL restarted during add', (folder) => restartsDuringAdd(folder, short ? 2 : 20, dice)],
+  [
+    'PostgreSQL restarted during serve',
+    (folder) => restartsDuringServe(folder, short ? 2 : 20, dice),
+  ],
   ['backup and restore', async (folder) => restored(await rich(), folder)],
 ]
 

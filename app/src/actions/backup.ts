@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path'
 import { HearsayError } from '@hearsay/engine'
 import type { Counts, Store } from '@hearsay/store'
 import { homeFolder, storeAddress } from './open-home.js'
+import { tellWaiting } from './tell-waiting.js'
 
 /**
  * Writes all of a store into a file that is not there yet: beside it first, and under its name once all is on the disk.
@@ -66,6 +67,6 @@ export async function restore(file: string): Promise<Counts> {
     throw new HearsayError('file-missing', `${file} does not exist. Check the name.`)
   const url = storeAddress()
   const now = () => new Date()
-  const place = url === undefined ? { home: homeFolder(), now } : { url, now }
+  const place = url === undefined ? { home: homeFolder(), now } : { url, now, onWait: tellWaiting }
   return restoreStore(place, createReadStream(file))
 }

@@ -1,13 +1,27 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { Store } from '@hearsay/store'
+import type { OnWait, Store } from '@hearsay/store'
+import { tellWaiting } from './tell-waiting.js'
+
+export interface Waiting {
+  /** Told when a database that is away is waited for; standard error is, unless given. */
+  onWait?: OnWait
+  /** How long it is waited for, in milliseconds; the store's own patience unless given. */
+  patienceMs?: number
+  /** Once it comes, nothing is waited for. */
+  signal?: AbortSignal
+}
 
 /** The store of this user: in the database that `HEARSAY_STORE` names, or in a folder. */
-export async function openHome(): Promise<Store> {
+export async function openHome({ onWait = tellWaiting, ...waiting }: Waiting = {}): Promise<Store> {
   const { openStore } = await import('@hearsay/store')
   const url = storeAddress()
   const now = () => new Date()
-  return openStore(url === undefined ? { home: homeFolder(), now } : { url, now })
+  return openStore(
+    url === undefined
+      ? { home: homeFolder(), now }
+      : { url, now, onWait, jitter: Math.random, ...waiting },
+  )
 }
 
 /** `HEARSAY_HOME`, or `~/.hearsay`. */

@@ -8,6 +8,8 @@ import type { Page } from './page/page.js'
 /** What the routes work with. */
 export interface Parts {
   store: Store
+  /** The same for jobs: it waits longer for a database that is away. */
+  patient: Store
   reader: Pick<Reader, 'read'>
   jobs: Jobs
   page: Page

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { modelId } from '@hearsay/engine/node'
 import { loginName } from '../actions/login.js'
-import { homeFolder, openHome, storeName } from '../actions/open-home.js'
+import { homeFolder, openHome, storeAddress, storeName } from '../actions/open-home.js'
 import type { Log } from './answers/told-error.js'
 import { createApplication } from './application.js'
 import { closeServer } from './close-server.js'
@@ -13,6 +13,9 @@ import { loadPage } from './page/page.js'
 import { ReaderThread } from './reading/reader-thread.js'
 import { newToken } from './token.js'
 import { leaveToken } from './token-file.js'
+
+/** How long a request waits for a database that is away, in milliseconds; jobs wait as long as the store does. */
+const REQUEST_PATIENCE_MS = 10_000
 
 export interface ServeOptions {
   /** The first free one from 4977 unless told; 0 for any. */
@@ -35,32 +38,37 @@ export interface Served {
  * @throws HearsayError `port-taken`, `port-forbidden`, and what opening the store throws.
  */
 export async function serve({ port: asked, log }: ServeOptions): Promise<Served> {
-  const store = await openHome()
-  const [folder, home] = [homeFolder(), await storeName()]
-  const reader = new ReaderThread()
   const jobs = new Jobs(log)
   const ending = new AbortController()
+  const { signal } = ending
+  const store = await openHome({ patienceMs: REQUEST_PATIENCE_MS, signal })
+  const onWait = (why: string | null) => jobs.stall(why)
+  // What waits long must not stand in the way of requests: a database is opened once more.
+  const patient = storeAddress() === undefined ? store : await openHome({ onWait, signal })
+  const stores = new Set([store, patient])
+  const [folder, home] = [homeFolder(), await storeName()]
+  const reader = new ReaderThread()
   const server = createServer({ requireHostHeader: false })
   try {
     const page = await loadPage()
     const port = await listen(server, asked)
     const token = newToken()
     const door = { hosts: ownHosts(port), cookie: `hearsay-${port}`, token }
-    const parts = { ...{ store, reader, jobs, page, door, home, log }, model: modelId }
-    const app = createApplication({ ...parts, by: loginName(), ending: ending.signal })
+    const parts = { ...{ store, patient, reader, jobs, page, door, home, log }, model: modelId }
+    const app = createApplication({ ...parts, by: loginName(), ending: signal })
     server.on('request', listener(app, log))
     const takeToken = await leaveToken(folder, token)
     const close = async () => {
       ending.abort()
       await Promise.all([jobs.close(), closeServer(server)])
       await reader.close()
-      await store.close()
+      await Promise.all([...stores].map((each) => each.close()))
       await takeToken()
     }
     return { address: `http://127.0.0.1:${port}/`, token, close }
   } catch (error) {
     server.close()
-    await store.close()
+    await Promise.all([...stores].map((each) => each.close()))
     throw error
   }
 }

@@ -1,7 +1,10 @@
 import { HearsayError } from '@hearsay/engine'
+import { DatabaseAway } from './away.js'
 
 /** How long another process may hold the database, in seconds. */
 export const PATIENCE_S = 30
+/** How long one statement may take, in seconds. */
+export const STATEMENT_S = 600
 
 interface Failure extends Error {
   /** SQLSTATE of PostgreSQL, or what Node says of a connection. */
@@ -11,10 +14,16 @@ interface Failure extends Error {
 /** What each kind of failure means: its code begins so. */
 const MEANINGS: readonly [codes: RegExp, code: string, sentence: (name: string) => string][] = [
   [
-    /^(55P03|57014)$/,
+    /^(55P03|40)/,
     'store-busy',
     (name) =>
       `Another process has been writing to ${name} for ${PATIENCE_S} s. Wait until it is done.`,
+  ],
+  [
+    /^57014$/,
+    'store-slow',
+    (name) =>
+      `${name} was told to stop, or did not answer within ${STATEMENT_S} s. Ask for less, or again when it has less to do.`,
   ],
   [
     /^53100$/,
@@ -34,13 +43,12 @@ const MEANINGS: readonly [codes: RegExp, code: string, sentence: (name: string) 
     (name) =>
       `Nothing can be kept in ${name}. Check its user, password and database, and that this user may create tables there.`,
   ],
-  [
-    /^(08|53|57P|E[A-Z]+)/,
-    'store-unreachable',
-    (name) =>
-      `${name} does not answer. Check the address and that PostgreSQL runs there, then run the same command again: what was added is kept.`,
-  ],
 ]
+
+/** The way to it is lost, it is going down or coming up, it has no room for one more, or it would not wait for us. */
+const AWAY = /^(08|53|57P|25P03|E[A-Z]+$)/
+const LOST =
+  /^(Connection terminated|timeout exceeded|timeout expired|Query read timeout|Client (has encountered|was closed|network socket))/
 
 /** An error of PostgreSQL or of the way to it, in our words. */
 export function told(name: string, error: unknown): unknown {
@@ -48,9 +56,12 @@ export function told(name: string, error: unknown): unknown {
   // Of several addresses tried, the first speaks for all.
   const [cause = error] = ((error as AggregateError).errors ?? []) as Failure[]
   const { code = '', message } = cause as Failure
-  const lost = /^(Connection terminated|timeout exceeded|Client has encountered)/.test(message)
-  const found = MEANINGS.find(([codes]) => codes.test(lost ? '08' : code))
-  if (!found) return error
-  const [, kind, sentence] = found
-  return new HearsayError(kind, `${sentence(name)} (${message})`, { cause: error })
+  const found = MEANINGS.find(([codes]) => codes.test(code))
+  if (found) {
+    const [, kind, sentence] = found
+    return new HearsayError(kind, `${sentence(name)} (${message})`, { cause: error })
+  }
+  if (!AWAY.test(code) && !LOST.test(message)) return error
+  const sentence = `${name} does not answer (${message}). Check the address and that PostgreSQL runs there; what was added is kept.`
+  return new DatabaseAway(sentence, { cause: error })
 }

@@ -1,6 +1,7 @@
 import type { Backend } from '../sql/backend.js'
 import { Contents } from './contents.js'
 import { schemaProblems } from './check-schema.js'
+import type { PatienceOptions } from './patience.js'
 import { plainName } from './plain-name.js'
 import { PostgresDatabase } from './postgres-database.js'
 import { MIGRATIONS } from './schema.js'
@@ -11,9 +12,9 @@ const WORDY =
   'statements, review, statement_tokens, statement_numbers, vocabulary, entries, article_actors, actor_keys, unsettled, identities, corrections, ledgers, captures, articles, contents, blobs'
 
 /** A store in a database of a PostgreSQL server, the bytes included. */
-export async function openPostgres(url: string): Promise<Backend> {
+export async function openPostgres(url: string, options: PatienceOptions = {}): Promise<Backend> {
   const name = plainName(url)
-  const database = new PostgresDatabase(url, name)
+  const database = new PostgresDatabase(url, name, options)
   return {
     database,
     bytes: new Contents(name),

@@ -1,37 +1,57 @@
 import pg from 'pg'
-import type { Connection, Database, Snapshot } from '../sql/database.js'
+import { HearsayError } from '@hearsay/engine'
+import type { Connection, Database, Snapshot, WriteOptions } from '../sql/database.js'
+import { DatabaseAway } from './away.js'
 import { PostgresConnection } from './connection.js'
-import { PATIENCE_S, told } from './failures.js'
+import { PATIENCE_S, STATEMENT_S, told } from './failures.js'
+import { Patience, type PatienceOptions } from './patience.js'
 
 /** All that write to a store hold this lock of its database, one after another. */
 const WRITERS = 0x4865_6172
-const WRITE = `begin isolation level read committed;
-  set local lock_timeout = '${PATIENCE_S}s';
+/** Whoever stands still in a transaction for so long, as a laptop that sleeps does, is in the way of others. */
+const STILL_S = 300
+const LIMITS = `set local lock_timeout = '${PATIENCE_S}s'; set local statement_timeout = '${STATEMENT_S}s'`
+const WRITE = `begin isolation level read committed; ${LIMITS};
+  set local idle_in_transaction_session_timeout = '${STILL_S}s';
   set local synchronous_commit = on;
   select pg_advisory_xact_lock(${WRITERS})`
 // The snapshot is taken by the first look, not by beginning.
-const READ = 'begin isolation level repeatable read read only; select 1'
+const READ = `begin isolation level repeatable read read only; ${LIMITS}; select 1`
 const CONNECTIONS = 8
 const CONNECTING_MS = 10_000
+/** Longer than any statement may take: then the server is gone without a word. */
+const SILENCE_MS = (STATEMENT_S + 60) * 1000
+const DAY_MS = 86_400_000
+/** How long work that is under way may take once the store is closed, in milliseconds. */
+const GRACE_MS = 2_000
 
 /** int8 and numeric come as numbers: our largest are far below 2^53. */
 const NUMBERS: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]
 
-/** A database of a PostgreSQL server, for as many processes on as many machines as like. */
+/**
+ * A database of a PostgreSQL server, for as many processes on as many machines as like. Where it goes away, work is
+ * begun anew when it is back, and work whose end nobody heard of only if it was not kept.
+ */
 export class PostgresDatabase implements Database {
   private readonly pool: pg.Pool
-  /** Of snapshots that are not closed yet. */
+  private readonly patience: Patience
+  /** Connections at work, and those of snapshots that are not closed yet. */
+  private readonly working = new Set<pg.PoolClient>()
   private readonly looking = new Set<pg.PoolClient>()
 
   constructor(
     url: string,
     private readonly name: string,
+    options: PatienceOptions = {},
   ) {
+    this.patience = new Patience(options)
     this.pool = new pg.Pool({
       connectionString: url,
       application_name: 'hearsay',
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECTING_MS,
+      query_timeout: SILENCE_MS,
+      keepAlive: true,
       types: {
         getTypeParser: ((id: number, format?: 'text' | 'binary') =>
           NUMBERS.includes(id)
@@ -39,20 +59,26 @@ export class PostgresDatabase implements Database {
             : pg.types.getTypeParser(id, format as 'text')) as typeof pg.types.getTypeParser,
       },
     })
-    // A connection that is lost while nobody uses it is replaced when somebody does.
+    // A connection that is lost is replaced when somebody needs one; who was using it hears of it by its answer.
     this.pool.on('error', () => {})
+    this.pool.on('connect', (client) => client.on('error', () => {}))
+    this.pool.on('acquire', (client) => void this.working.add(client))
+    this.pool.on('release', (_, client) => void this.working.delete(client))
   }
 
-  async write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.within(WRITE, work)
+  async write<T>(
+    work: (connection: Connection) => Promise<T>,
+    { once = false }: WriteOptions = {},
+  ): Promise<T> {
+    return once ? this.writeOnce(work) : this.patience.keepTrying(() => this.writeOnce(work))
   }
 
   async read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.within(READ, work)
+    return this.patience.keepTrying(() => this.trying(READ, work, 'commit'))
   }
 
   async snapshot(): Promise<Snapshot> {
-    const { client, connection } = await this.begin(READ)
+    const { client, connection } = await this.patience.keepTrying(() => this.begin(READ))
     this.looking.add(client)
     return {
       rows: (sql, ...values) => connection.rows(sql, ...values),
@@ -60,7 +86,7 @@ export class PostgresDatabase implements Database {
       run: (sql, ...values) => connection.run(sql, ...values),
       script: (sql) => connection.script(sql),
       close: async () => {
-        if (this.looking.delete(client)) await end(client, 'rollback')
+        if (this.looking.delete(client)) await this.end(client, 'rollback')
       },
     }
   }
@@ -71,45 +97,86 @@ export class PostgresDatabase implements Database {
   }
 
   /** What `work` would answer if it could write: nothing of it stays. */
-  async tried<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const { client, connection } = await this.begin('begin')
-    try {
-      return await work(connection)
-    } finally {
-      await end(client, 'rollback')
-    }
+  tried<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.patience.keepTrying(() => this.trying(`begin; ${LIMITS}`, work, 'rollback'))
   }
 
-  /** Outside any transaction. */
-  async alone(sql: string): Promise<void> {
-    const client = await this.connect()
-    try {
-      await new PostgresConnection(client, this.name).script(sql)
-    } finally {
+  /** Outside any transaction, however long it takes. */
+  alone(sql: string): Promise<void> {
+    return this.patience.keepTrying(async () => {
+      const client = await this.connect()
+      try {
+        await client.query({ text: sql, query_timeout: DAY_MS } as pg.QueryConfig)
+      } catch (error) {
+        client.release(true)
+        throw told(this.name, error)
+      }
       client.release()
-    }
+    })
   }
 
-  /** Snapshots that nobody closed end with it. */
-  close(): Promise<void> {
+  /** Snapshots that nobody closed end with it, and work that does not end by itself. */
+  async close(): Promise<void> {
+    this.patience.stop()
     for (const client of this.looking) client.release(true)
     this.looking.clear()
-    return this.pool.end()
+    const cut = setTimeout(() => {
+      for (const client of this.working) void client.end()
+    }, GRACE_MS)
+    await this.pool.end()
+    clearTimeout(cut)
   }
 
-  private async within<T>(sql: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  private async trying<T>(
+    sql: string,
+    work: (connection: Connection) => Promise<T>,
+    how: Ending,
+  ): Promise<T> {
     const { client, connection } = await this.begin(sql)
     let result: T
     try {
       result = await work(connection)
     } catch (error) {
-      await end(client, 'rollback')
+      await this.end(client, 'rollback')
       throw error
     }
-    await end(client, 'commit').catch((error: unknown) => {
-      throw told(this.name, error)
-    })
+    await this.end(client, how)
     return result
+  }
+
+  /** Once from beginning to end; where the answer to the commit was lost, the server is asked what became of it. */
+  private async writeOnce<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    let done: { transaction: string; result: T } | undefined
+    try {
+      await this.trying(
+        WRITE,
+        async (connection) => {
+          const transaction = await transactionOf(connection)
+          done = { transaction, result: await work(connection) }
+        },
+        'commit',
+      )
+    } catch (error) {
+      if (!done || !(error instanceof DatabaseAway) || !(await this.landed(done.transaction)))
+        throw error
+    }
+    return done!.result
+  }
+
+  /** Whether a transaction was committed, as the server that is back says. */
+  private async landed(transaction: string): Promise<boolean> {
+    const asking = async (connection: Connection) => {
+      const status = await statusOf(connection, transaction)
+      // The server may not have noticed yet that nobody listens.
+      if (status === 'in progress') throw new DatabaseAway(`${this.name} is still at work.`)
+      return status === 'committed'
+    }
+    try {
+      return await this.read(asking)
+    } catch (cause) {
+      const message = `${this.name} went away while something was being kept, and it is not known whether it was. Look before you do it again; adding again does no harm.`
+      throw new HearsayError('store-unreachable', message, { cause })
+    }
   }
 
   private async begin(
@@ -120,7 +187,7 @@ export class PostgresDatabase implements Database {
     try {
       await connection.script(sql)
     } catch (error) {
-      await end(client, 'rollback')
+      await this.end(client, 'rollback')
       throw error
     }
     return { client, connection }
@@ -133,16 +200,34 @@ export class PostgresDatabase implements Database {
       throw told(this.name, error)
     }
   }
+
+  /** Ends a transaction. A connection that cannot even do that is not used again; a commit that failed says so. */
+  private async end(client: pg.PoolClient, how: Ending): Promise<void> {
+    try {
+      await client.query(how)
+    } catch (error) {
+      client.release(true)
+      if (how === 'commit') throw told(this.name, error)
+      return
+    }
+    client.release()
+  }
 }
 
-/** Ends a transaction. A connection that cannot even do that is not used again; a commit that failed says so. */
-async function end(client: pg.PoolClient, how: 'commit' | 'rollback'): Promise<void> {
-  try {
-    await client.query(how)
-  } catch (error) {
-    client.release(true)
-    if (how === 'commit') throw error
-    return
-  }
-  client.release()
+type Ending = 'commit' | 'rollback'
+
+/** The number of the transaction that writes. */
+async function transactionOf(connection: Connection): Promise<string> {
+  const row = await connection.row<{ id: string }>('select pg_current_xact_id()::text as id')
+  return row!.id
+}
+
+/** @throws Error where the server does not know: it is another than the one that had it. */
+async function statusOf(connection: Connection, transaction: string) {
+  const row = await connection.row<{ status: 'in progress' | 'committed' | 'aborted' | null }>(
+    'select pg_xact_status(?::xid8) as status',
+    transaction,
+  )
+  if (!row?.status) throw new Error(`transaction ${transaction} is not known`)
+  return row.status
 }

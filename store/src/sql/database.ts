@@ -20,6 +20,11 @@ export interface Connection {
   script(sql: string): Promise<void>
 }
 
+export interface WriteOptions {
+  /** `work` cannot be begun anew, as one that reads a stream: where the database goes away it fails. */
+  once?: boolean
+}
+
 /** The database as it was when the snapshot was taken, whatever others write meanwhile; nothing can be written. */
 export interface Snapshot extends Connection {
   close(): Promise<void>
@@ -27,11 +32,12 @@ export interface Snapshot extends Connection {
 
 /**
  * Where rows are kept. What is committed is on the disk. Transactions are not nested: `work` uses the connection that
- * it is given and never the database itself.
+ * it is given and never the database itself. Where the database goes away, `work` is begun anew from its beginning: it
+ * changes nothing but through its connection.
  */
 export interface Database {
   /** All of `work` or nothing of it, while nobody else writes. */
-  write<T>(work: (connection: Connection) => Promise<T>): Promise<T>
+  write<T>(work: (connection: Connection) => Promise<T>, options?: WriteOptions): Promise<T>
   /** `work` in one snapshot. */
   read<T>(work: (connection: Connection) => Promise<T>): Promise<T>
   /** A snapshot for work that answers bit by bit. */

@@ -27,24 +27,30 @@ export async function restore(
 ): Promise<Counts> {
   const placed: string[] = []
   try {
-    return await backend.database.write(async (connection) => {
-      await refuseFull(connection, backend.name)
-      await backend.emptyJournal(connection)
-      await fillFrom(source, backend, connection, placed)
-      await backend.continueIds(connection)
-      await reindex(connection, backend.index)
-      await rejoin(connection)
-      await settle(connection)
-      await append(connection, now().toISOString(), 'restore', {
-        version: backend.migrations.length,
-      })
-      for (const check of [rowProblems, articleProblems])
-        await refuseProblems(check({ backend, connection }))
-      return counts(connection)
-    })
+    return await backend.database.write(
+      async (connection) => {
+        await refuseFull(connection, backend.name)
+        await backend.emptyJournal(connection)
+        await fillFrom(source, backend, connection, placed)
+        await backend.continueIds(connection)
+        await reindex(connection, backend.index)
+        await rejoin(connection)
+        await settle(connection)
+        await append(connection, now().toISOString(), 'restore', {
+          version: backend.migrations.length,
+        })
+        for (const check of [rowProblems, articleProblems])
+          await refuseProblems(check({ backend, connection }))
+        return counts(connection)
+      },
+      { once: true },
+    )
   } catch (error) {
     await backend.database.write(async (connection) => {
-      for (const hash of placed) await backend.bytes.remove(connection, hash)
+      for (const hash of placed) {
+        const used = await connection.row('select 1 from blobs where hash = ?', hash)
+        if (!used) await backend.bytes.remove(connection, hash)
+      }
     })
     throw error
   }

@@ -1,3 +1,4 @@
+import { HearsayError } from '@hearsay/engine'
 import { sha256 } from '../hash.js'
 import type { Counts, Problem } from '../store.js'
 import type { Backend } from './backend.js'
@@ -38,11 +39,15 @@ export async function* verify(backend: Backend): AsyncGenerator<Problem, Counts,
   return counts
 }
 
-/** A check that cannot even be carried out has found something. */
+/** What says nothing of what is kept: the database is away, or has other things to do. */
+const NO_FINDING = new Set(['store-unreachable', 'store-busy', 'store-slow'])
+
+/** A check that cannot even be carried out has found something, unless the database is not there to be checked. */
 async function* guarded(where: string, check: AsyncGenerator<Problem>): AsyncGenerator<Problem> {
   try {
     yield* check
   } catch (error) {
+    if (error instanceof HearsayError && NO_FINDING.has(error.code)) throw error
     yield { where, what: (error as Error).message }
   }
 }

@@ -23,6 +23,8 @@ export interface Job {
   state: 'running' | 'done' | 'failed' | 'cancelled'
   /** It runs as soon as those before it are done. */
   waiting?: boolean
+  /** Why it stands still: the database is away. */
+  stalled?: string
   done: number
   /** Null while nobody knows yet how many there will be. */
   total: number | null

@@ -21,6 +21,7 @@ test.each([
   ['store-damaged', 500],
   ['model-missing', 500],
   ['store-busy', 503],
+  ['store-unreachable', 503],
 ])('%s is answered with %i', (code, status) => {
   expect(statusOf(code)).toBe(status)
 })

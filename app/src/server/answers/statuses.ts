@@ -12,7 +12,7 @@ export const STATUSES: readonly [code: RegExp, status: ContentfulStatusCode][] =
   [/-ambiguous$/, 409],
   [/-too-large$/, 413],
   [/^queue-full$/, 429],
-  [/^store-busy$/, 503],
+  [/^store-(busy|slow|unreachable)$/, 503],
   [/^(store|model|reader)-|^ledger-unsound$/, 500],
 ]
 

@@ -5,12 +5,12 @@ import type { Parts } from '../parts.js'
 import type { Job, JobItem } from './job.js'
 import type { Work } from './task.js'
 
-type Tools = Pick<Parts, 'store' | 'reader' | 'jobs' | 'log'>
+type Tools = Pick<Parts, 'patient' | 'reader' | 'jobs' | 'log'>
 
 /** Starts a job that adds what was given. @throws HearsayError `queue-full`. */
 export function startAdding(
   { input, particulars, pages }: GivenInput,
-  { store, reader, jobs, log }: Tools,
+  { patient: store, reader, jobs, log }: Tools,
 ): Job {
   const held = input.kind === 'bytes' ? input.bytes.length : 0
   const work: Work = async (progress, signal) => {

@@ -23,6 +23,8 @@ export interface Job {
   state: JobState
   /** Others run before it. */
   waiting: boolean
+  /** Why it stands still: its database is away, and waited for. */
+  stalled?: string
   /** How many articles are through. */
   done: number
   /** How many there are; null while that is not known. */

@@ -44,6 +44,11 @@ export class Jobs {
     throw new HearsayError('job-unknown', message)
   }
 
+  /** Says of the job that runs why it stands still; null when it goes on. */
+  stall(why: string | null): void {
+    for (const task of this.tasks.values()) task.stall(why)
+  }
+
   /** Stops what runs after the article it is at, and starts nothing that waits. */
   async close(): Promise<void> {
     for (const task of this.tasks.values()) task.cancel()

@@ -3,10 +3,10 @@ import { toldError } from '../answers/told-error.js'
 import type { Parts } from '../parts.js'
 import type { Job } from './job.js'
 
-type Tools = Pick<Parts, 'store' | 'reader' | 'jobs' | 'log'>
+type Tools = Pick<Parts, 'patient' | 'reader' | 'jobs' | 'log'>
 
 /** Starts a job that reads every article again. @throws HearsayError `queue-full`. */
-export function startReReading({ store, reader, jobs, log }: Tools): Job {
+export function startReReading({ patient: store, reader, jobs, log }: Tools): Job {
   return jobs.start('re-read', async (progress, signal) => {
     const articles = await store.articles()
     progress.total(articles.length)

@@ -35,9 +35,9 @@ export class Task {
     this.change({ waiting: false })
     try {
       await work(this.progress(), this.stop.signal)
-      this.change({ state: this.stop.signal.aborted ? 'cancelled' : 'done' })
+      this.change({ state: this.stop.signal.aborted ? 'cancelled' : 'done', stalled: undefined })
     } catch (error) {
-      this.change({ state: 'failed', error: toldError(error, log) })
+      this.change({ state: 'failed', stalled: undefined, error: toldError(error, log) })
     }
   }
 
@@ -45,6 +45,10 @@ export class Task {
   cancel(): void {
     this.stop.abort()
     if (this.job.waiting) this.change({ state: 'cancelled', waiting: false })
+  }
+
+  stall(why: string | null): void {
+    if (!hasEnded(this.job) && !this.job.waiting) this.change({ stalled: why ?? undefined })
   }
 
   /** The job now and after changes, several of them at once perhaps, until it has ended or `signal` comes. */

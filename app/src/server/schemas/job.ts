@@ -10,6 +10,7 @@ export const Job = z
     kind: z.enum(JOB_KINDS),
     state: z.enum(JOB_STATES),
     waiting: z.boolean(),
+    stalled: z.string().optional(),
     done: z.int(),
     total: z.int().nullable(),
     items: z.array(

@@ -15,18 +15,12 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
-export interface PostgresServer {
-  /** Makes a database and answers with its address. */
-  database(): Promise<string>
-  stop(): Promise<void>
-}
-
 /** Not safe when the power goes, and faster for it. */
 const FLAGS = ['fsync=off', 'full_page_writes=off', 'listen_addresses=', 'max_connections=200']
 const NOBODY = 65534
 
 /** Starts a PostgreSQL server of its own in a new folder, reached by a socket in it; `stop` removes all of it. */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-postgres-'))
   // PostgreSQL does not run as root.
   const owner = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
@@ -42,29 +36,39 @@ export async function startPostgres(): Promise<PostgresServer> {
   )
   if (made.status !== 0) throw new Error(`initdb: ${made.error ?? made.stderr}`)
   const flags = [...FLAGS, `unix_socket_directories=${folder}`].flatMap((flag) => ['-c', flag])
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], {
-    ...options,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const ended = new Promise<void>((resolve) => server.on('exit', () => resolve()))
-  const kill = () => server.kill('SIGINT')
+  let running
+  const up = async () => {
+    const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    running = { server, ended: new Promise((resolve) => server.on('exit', () => resolve())) }
+    await ready(server.stderr)
+  }
+  const down = async (signal = 'SIGINT') => {
+    running.server.kill(signal)
+    await running.ended
+  }
+  const kill = () => running.server.kill('SIGINT')
   process.once('exit', kill)
-  await ready(server.stderr)
-  const address = (name: string) => `postgres://hearsay@/${name}?host=${encodeURIComponent(folder)}`
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: address('postgres') })
-  await client.connect()
+  await up()
+  const address = (name) => `postgres://hearsay@/${name}?host=${encodeURIComponent(folder)}`
   let count = 0
   return {
+    socket: join(folder, '.s.PGSQL.5432'),
     async database() {
       const name = `test_${++count}`
+      const { default: pg } = await import('pg')
+      const client = new pg.Client({ connectionString: address('postgres') })
+      await client.connect()
       await client.query(`create database ${name} template template0`)
+      await client.end()
       return address(name)
     },
+    up,
+    down,
     async stop() {
-      await client.end()
-      kill()
-      await ended
+      await down()
       process.off('exit', kill)
       rmSync(folder, { recursive: true })
     },
@@ -72,7 +76,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 }
 
 /** Until the server says that it is ready; what it says before is told when it ends instead. */
-function ready(log: NodeJS.ReadableStream): Promise<void> {
+function ready(log) {
   return new Promise((resolve, reject) => {
     let said = ''
     log.on('data', (chunk) => {
@@ -87,7 +91,7 @@ function ready(log: NodeJS.ReadableStream): Promise<void> {
  * The folder of PostgreSQL's programs: a copy of those that npm brings, so that whoever the server runs as may read
  * them, or else the system's.
  */
-function binaries(folder: string): string {
+function binaries(folder) {
   const native = nativeFolder()
   if (native === null) return systemBinaries()
   const copy = join(folder, 'postgres')
@@ -96,14 +100,14 @@ function binaries(folder: string): string {
   // npm packs no symbolic links: the package lists them, and would make them when it is installed.
   const list = join(copy, 'pg-symlinks.json')
   const links = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []
-  for (const { source, target } of links as { source: string; target: string }[]) {
+  for (const { source, target } of links) {
     const path = join(copy, target.replace(/^native\//, ''))
     if (!existsSync(path)) symlinkSync(basename(source), path)
   }
   return join(copy, 'bin')
 }
 
-function nativeFolder(): string | null {
+function nativeFolder() {
   const { resolve } = createRequire(import.meta.url)
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   try {
@@ -114,7 +118,7 @@ function nativeFolder(): string | null {
   }
 }
 
-function systemBinaries(): string {
+function systemBinaries() {
   const versions = '/usr/lib/postgresql'
   const [latest] = existsSync(versions) ? readdirSync(versions).sort().reverse() : []
   if (latest !== undefined) return join(versions, latest, 'bin')
