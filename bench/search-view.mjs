@@ -33,7 +33,10 @@ const browser = await playwright.launch(chromium())
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.addInitScript(watch)
-  await page.goto(`${await address()}/search`)
+  const link = await printedLink()
+  await page.goto(link)
+  await page.waitForFunction(() => localStorage.getItem('hearsay.token'))
+  await page.goto(new URL('/search', link).href)
   await page.waitForSelector('[data-answers]')
   const { below } = dice(11)
   for (let i = 0; i < QUESTIONS; i++) {
@@ -66,13 +69,13 @@ async function fill() {
   await store.close()
 }
 
-/** Where the server says that it is open. */
-function address() {
+/** The link that the server prints for a browser. */
+function printedLink() {
   return new Promise((resolve, reject) => {
     let said = ''
     server.stdout.on('data', (data) => {
       said += data
-      const found = /http:\/\/[\d.]+:\d+/.exec(said)
+      const found = /http:\S+#code=\S+(?=\n)/.exec(said)
       if (found) resolve(found[0])
     })
     server.once('exit', () => reject(new Error(`hearsay serve ended: ${said}`)))

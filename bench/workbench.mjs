@@ -19,10 +19,12 @@ const server = spawn(process.execPath, [join(root, 'bin/hearsay'), 'serve', '--p
 })
 const browser = await playwright.launch(chromium())
 try {
-  const origin = await address()
+  const link = await printedLink()
+  const { origin } = new URL(link)
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.addInitScript(watch)
-  await page.goto(origin)
+  await page.goto(link)
+  await page.waitForFunction(() => localStorage.getItem('hearsay.token'))
   const text = longArticle()
   const article = await page.evaluate(bringIn, text)
   const paints = []
@@ -76,13 +78,13 @@ function longArticle() {
   return voiced.flatMap((paragraph, i) => [paragraph, plain(i)]).join('\n\n')
 }
 
-/** Where the server says that it is open. */
-function address() {
+/** The link that the server prints for a browser. */
+function printedLink() {
   return new Promise((resolve, reject) => {
     let said = ''
     server.stdout.on('data', (data) => {
       said += data
-      const found = /http:\/\/[\d.]+:\d+/.exec(said)
+      const found = /http:\S+#code=\S+(?=\n)/.exec(said)
       if (found) resolve(found[0])
     })
     server.once('exit', () => reject(new Error(`hearsay serve ended: ${said}`)))
@@ -91,12 +93,13 @@ function address() {
 
 /** In the page: brings the text in, waits for it, gives its id. */
 async function bringIn(text) {
-  const headers = { 'content-type': 'application/json' }
+  const authorization = `Bearer ${localStorage.getItem('hearsay.token')}`
+  const headers = { authorization, 'content-type': 'application/json' }
   const body = JSON.stringify({ text, origin: 'long.txt', published: '2024-01-01' })
   const answer = await fetch('/api/articles', { method: 'POST', headers, body })
   const { job } = await answer.json()
   for (;;) {
-    const { state, items } = await (await fetch(`/api/jobs/${job}`)).json()
+    const { state, items } = await (await fetch(`/api/jobs/${job}`, { headers })).json()
     if (state === 'done') return items[0].article.replace('sha256:', '').slice(0, 16)
     if (state !== 'running') throw new Error(`The job ${state}.`)
     await new Promise((done) => setTimeout(done, 100))

@@ -83,7 +83,11 @@ async function report() {
 
 async function workbench() {
   const server = await serve(EXAMPLE)
-  await photograph(`${server.address}read/${server.article}?s=s11`, 'docs/images/workbench.png')
-  await photograph(`${server.address}search?words=stream`, 'docs/images/search.png')
+  await photograph(
+    `${server.address}read/${server.article}?s=s11`,
+    'docs/images/workbench.png',
+    server.link(),
+  )
+  await photograph(`${server.address}search?words=stream`, 'docs/images/search.png', server.link())
   await server.close()
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './checkout.mjs'
 
-/** Answers with the page's address and the id of the article that `example` holds. */
+/** Answers with the page's address, what makes a link that lets a browser in, and the id of the article that `example` holds. */
 export async function serve(example) {
   const home = mkdtempSync(join(tmpdir(), 'hearsay-examples-'))
   const options = { cwd: root, encoding: 'utf8', env: { ...process.env, HEARSAY_HOME: home } }
@@ -16,6 +16,10 @@ export async function serve(example) {
   const [said] = await once(server.stdout, 'data')
   return {
     address: /http:\S+/.exec(said)[0],
+    link: () =>
+      /http:\S+/.exec(
+        execFileSync(process.execPath, ['bin/hearsay', 'open', '--no-browser'], options),
+      )[0],
     article,
     close: async () => {
       server.kill('SIGINT')

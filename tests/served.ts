@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { createApplication } from '../app/src/server/application.js'
-import { ownHosts } from '../app/src/server/guard/names.js'
+import { createDoor } from '../app/src/server/guard/door.js'
 import { Jobs } from '../app/src/server/jobs/jobs.js'
 import { listen } from '../app/src/server/listen.js'
 import { listener } from '../app/src/server/listener.js'
@@ -28,7 +28,7 @@ export interface Asking {
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const PAGE: Page = {
-  html: bytes('<!doctype html><title>The page</title>'),
+  html: bytes('<!doctype html><html lang="en"><title>The page</title>'),
   files: new Map([
     ['/index.html', { bytes: bytes('<!doctype html>'), type: 'text/html; charset=utf-8' }],
     ['/assets/page-1.js', { bytes: bytes('1'), type: 'text/javascript; charset=utf-8' }],
@@ -58,7 +58,7 @@ export function exchange(port: number, { path, method, headers, body }: Asking):
 }
 
 /** The application over a real store and a real connection, one for all tests of a file. */
-export function served() {
+export function served({ page = async () => PAGE } = {}) {
   const token = 'the-token'
   const logged: unknown[] = []
   const server = createServer({ requireHostHeader: false })
@@ -73,8 +73,8 @@ export function served() {
       ...{ store, patient: store },
       reader: new ReaderThread(),
       jobs: new Jobs(log),
-      page: PAGE,
-      door: { hosts: ownHosts(its.port), cookie: `hearsay-${its.port}`, token },
+      page: await page(),
+      door: { ...createDoor(its.port), token },
       model: async () => 'sha256:0',
       ...{ home, by: 'ana', ending: new AbortController().signal, log },
     }
@@ -106,11 +106,16 @@ export function served() {
       const authorization = `Bearer ${token}`
       return exchange(its.port, { ...asking, headers: { authorization, ...headers } })
     },
-    /** As the page asks: with the cookie, and what a browser sends along. */
+    /** As the page asks: with the token, and what a browser sends along. */
     askAsPage: ({ headers, ...asking }: Asking) => {
-      const cookie = `hearsay-${its.port}=${token}`
+      const authorization = `Bearer ${token}`
       const origin = `http://127.0.0.1:${its.port}`
-      const browser = { cookie, origin, 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty' }
+      const browser = {
+        authorization,
+        origin,
+        'sec-fetch-site': 'same-origin',
+        'sec-fetch-dest': 'empty',
+      }
       return exchange(its.port, { ...asking, headers: { ...browser, ...headers } })
     },
   }

@@ -12,6 +12,8 @@ const DAM = 'The dam held, officials said on Monday. “It held,” Ana Ruiz tol
 interface Running {
   process: ChildProcess
   address: string
+  /** The link that is printed. */
+  link: string
   token: string
   stderr: () => string
   ended: Promise<number | null>
@@ -47,9 +49,10 @@ function serve(...argv: string[]): Promise<Running> {
     ended.then((code) => reject(new Error(`ended with ${code}: ${stderr}`)))
     child.stdout.on('data', (chunk) => {
       stdout += chunk
-      const [, address, token] = /open at (\S+)\n.*: (\S+)\n/.exec(stdout) ?? []
-      if (!address || !token) return
-      const served = { process: child, address, token, stderr: () => stderr, ended }
+      const [, address, link] = /open at (\S+)\n.*: (\S+)\n/.exec(stdout) ?? []
+      if (!address || !link) return
+      const token = readFileSync(join(home, 'serve.token'), 'utf8').trim()
+      const served = { process: child, address, link, token, stderr: () => stderr, ended }
       running.push(served)
       resolve(served)
     })
@@ -405,22 +408,57 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     server.process.kill(signal)
     expect(await server.ended).toBe(0)
     expect(await stream.text()).toContain('event: progress')
-    expect(existsSync(join(home, 'serve.token'))).toBe(false)
+    for (const name of ['serve.token', 'serve.address'])
+      expect(existsSync(join(home, name))).toBe(false)
     expect(hearsay('verify').stdout).toContain('all is sound')
     expect(server.stderr()).toBe('')
   },
 )
 
-test('two servers stand beside each other, each with its port, token and cookie', async () => {
+/** What the page does when it is opened by a link. */
+async function come(link: string): Promise<{ status: number; token?: string; code?: string }> {
+  const [, code] = /#code=(.+)$/.exec(link) ?? []
+  const headers = { 'content-type': 'application/json' }
+  const asked = { method: 'POST', headers, body: JSON.stringify({ code }) }
+  const answer = await fetch(new URL('/api/session', link), asked)
+  const { token, error } = (await answer.json()) as { token?: string; error?: { code: string } }
+  return { status: answer.status, token, code: error?.code }
+}
+
+test('the printed link lets one browser in, and "hearsay open" makes another', async () => {
+  const server = await serve('--port', '0')
+  expect(await come(server.link)).toMatchObject({ status: 200, token: server.token })
+  expect(await come(server.link)).toMatchObject({ status: 401, code: 'link-spent' })
+  const { stdout } = hearsay('open', '--no-browser')
+  const [link = ''] = /http:\S+/.exec(stdout) ?? []
+  expect(link).toMatch(server.address)
+  expect(await come(link)).toMatchObject({ status: 200, token: server.token })
+  server.process.kill('SIGTERM')
+  await server.ended
+  expect(hearsay('open')).toMatchObject({
+    status: 1,
+    stderr: `hearsay: No hearsay serves ${home} now. Start it with "hearsay serve".\n`,
+  })
+})
+
+test('a server that is started anew on the same port knows nothing of before', async () => {
+  const first = await serve('--port', '0')
+  const unused = first.link
+  first.process.kill('SIGTERM')
+  await first.ended
+  const second = await serve('--port', new URL(first.address).port)
+  expect((await ask({ ...second, token: first.token }, '/api/status')).status).toBe(401)
+  expect((await come(unused)).status).toBe(401)
+})
+
+test('two servers stand beside each other, each with its port and token', async () => {
   const first = await serve('--port', '0')
   const second = await serve('--port', '0')
   expect(readFileSync(join(home, 'serve.token'), 'utf8').trim()).toBe(second.token)
   expect(statSync(join(home, 'serve.token')).mode & 0o777).toBe(0o600)
   expect((await ask({ ...first, token: second.token }, '/api/status')).status).toBe(401)
-  const cookies = await Promise.all(
-    [first, second].map(async ({ address }) => (await fetch(address)).headers.get('set-cookie')),
-  )
-  expect(new Set(cookies.map((cookie) => cookie?.split('=')[0])).size).toBe(2)
+  for (const { address } of [first, second])
+    expect((await fetch(address)).headers.get('set-cookie')).toBe(null)
   first.process.kill('SIGTERM')
   expect(await first.ended).toBe(0)
   expect(readFileSync(join(home, 'serve.token'), 'utf8').trim()).toBe(second.token)

@@ -6,16 +6,17 @@ import { test } from './workbench-test.js'
 const KILOBYTE = 1000
 
 test('the first load is at most 90 kB of scripts and styles, fonts apart', async ({
-  visit: { page },
+  open,
   workbench,
 }) => {
+  const { page } = await open()
   const sizes = new Map<string, number>()
   page.on('response', async (response) => {
     const type = response.headers()['content-type'] ?? ''
     if (/javascript|css/.test(type))
       sizes.set(response.url(), gzipSync(await response.body()).length)
   })
-  await page.goto(workbench.address)
+  await workbench.enter(page)
   await calm(page)
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   console.log(`first load: ${(total / KILOBYTE).toFixed(1)} kB in ${sizes.size} files`)

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { calm } from './calm.js'
 import { addExamples } from './examples.js'
+import { goTo } from './views.js'
 import { startWorkbench, type Workbench } from './workbench.js'
 import { test } from './workbench-test.js'
 
@@ -33,6 +34,7 @@ test('everything is exported, and brought in again elsewhere', async ({
 
   const elsewhere = await startWorkbench()
   try {
+    await elsewhere.enter(page)
     await page.goto(`${elsewhere.address}/library`)
     await calm(page)
     await page.keyboard.press('b')
@@ -63,7 +65,7 @@ test('an article that is forgotten is gone from the list, the search and the dis
   await dialog.getByRole('textbox').fill(/“(.*)”/.exec(label ?? '')?.[1] ?? '')
   await page.keyboard.press('Enter')
   await expect.poll(() => titles(page).count(), PATIENCE).toBe(before - 1)
-  await page.goto(`${workbench.address}/search?words=quokka`)
+  await goTo(page, `${workbench.address}/search?words=quokka`)
   await calm(page)
   await page.getByText('No statement').first().waitFor()
   await expect(workbench.ask('GET', `/api/articles/${id}`)).rejects.toThrow('404')

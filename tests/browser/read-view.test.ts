@@ -3,12 +3,19 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { barriers } from './accessible.js'
-import { test } from './browser-test.js'
+import { test as base } from './browser-test.js'
+import type { Watched } from './watched.js'
 import { startWorkbench, type Workbench } from './workbench.js'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/strait-tanker.txt', import.meta.url))
 const WIDTHS = [1600, 1024, 390]
 let workbench: Workbench
+const test = base.extend<{ visit: Watched }>({
+  visit: async ({ visit }, use) => {
+    await workbench.enter(visit.page)
+    await use(visit)
+  },
+})
 let address: string
 beforeAll(async () => {
   workbench = await startWorkbench()

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { calm } from './calm.js'
 import { addExamples } from './examples.js'
+import { goTo } from './views.js'
 import { test } from './workbench-test.js'
 
 let added: Promise<string[]> | undefined
@@ -29,7 +30,7 @@ test('words typed in the search find statements, and Enter opens one in its arti
 
 test('a search is saved, found again and deleted', async ({ visit: { page }, workbench }) => {
   await (added ??= addExamples(workbench))
-  await page.goto(`${workbench.address}/search?words=ministry`)
+  await goTo(page, `${workbench.address}/search?words=ministry`)
   await calm(page)
   await page.keyboard.press('s')
   const dialog = page.getByRole('dialog', { name: 'Save this search' })
@@ -47,7 +48,7 @@ test('a search is saved, found again and deleted', async ({ visit: { page }, wor
 
 test('what was found is exported as one asks', async ({ visit: { page }, workbench }) => {
   await (added ??= addExamples(workbench))
-  await page.goto(`${workbench.address}/search?words=camp`)
+  await goTo(page, `${workbench.address}/search?words=camp`)
   await calm(page)
   await page.keyboard.press('e')
   const coming = page.waitForEvent('download')

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { barriers } from './accessible.js'
 import { calm } from './calm.js'
 import { addExamples } from './examples.js'
-import { addressOf, VIEW_NAMES } from './views.js'
+import { addressOf, goTo, VIEW_NAMES } from './views.js'
 import { test } from './workbench-test.js'
 import type { Workbench } from './workbench.js'
 
@@ -14,7 +14,7 @@ let article: string | undefined
 
 async function open(page: Page, workbench: Workbench, view: (typeof VIEW_NAMES)[number]) {
   article ??= (await addExamples(workbench))[0]
-  await page.goto(workbench.address + addressOf(view, article ?? ''))
+  await goTo(page, workbench.address + addressOf(view, article ?? ''))
   await calm(page)
 }
 

@@ -5,6 +5,7 @@ import { calm } from './calm.js'
 import { harm } from './harm.js'
 import { provoke } from './provoke.js'
 import { shown } from './shown.js'
+import { goTo } from './views.js'
 import { watched, type Watched } from './watched.js'
 import { test } from './workbench-test.js'
 import type { Workbench } from './workbench.js'
@@ -63,6 +64,7 @@ test.for(groups)(
   async (group, { browser, trap, workbench }) => {
     const id = (await (added ??= addAll(workbench))).get(group.name) ?? ''
     opened ??= watched(browser).then(async (visit) => {
+      await workbench.enter(visit.page)
       await visit.page.goto(`${workbench.address}/library`)
       return visit
     })
@@ -92,7 +94,7 @@ test.for([
   '/search?words=xss',
 ])('every attack stays text in the list at %s', async (address, { visit: { page }, workbench }) => {
   await (added ??= addAll(workbench))
-  await page.goto(workbench.address + address)
+  await goTo(page, workbench.address + address)
   await calm(page)
   expect(await harm(page)).toEqual([])
   await provoke(page)

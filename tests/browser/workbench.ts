@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
 
 /** `hearsay serve` with a home of its own, as a user starts it. */
 export interface Workbench {
@@ -12,6 +13,8 @@ export interface Workbench {
   home: string
   /** Asks the API as a program does; answers with its JSON. */
   ask<T>(method: string, path: string, body?: unknown): Promise<T>
+  /** Lets the browser of `page` in, by a link that works once. */
+  enter(page: Page): Promise<void>
   /** Brings an article in, and answers with its id once it is read. */
   add(article: Record<string, unknown>): Promise<string>
   close(): Promise<void>
@@ -26,7 +29,8 @@ export async function startWorkbench(): Promise<Workbench> {
     env: { ...process.env, HEARSAY_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const { address, token } = await whatItSays(serving)
+  const address = await whereItIs(serving)
+  const token = readFileSync(join(home, 'serve.token'), 'utf8').trim()
   async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
     const options = body === undefined ? {} : { body: JSON.stringify(body) }
@@ -45,12 +49,17 @@ export async function startWorkbench(): Promise<Workbench> {
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   }
+  async function enter(page: Page): Promise<void> {
+    const { link } = await ask<{ link: string }>('POST', '/api/links')
+    await page.goto(link)
+    await page.waitForFunction(() => localStorage.getItem('hearsay.token') !== null)
+  }
   async function close(): Promise<void> {
     serving.kill('SIGTERM')
     if (serving.exitCode === null) await once(serving, 'exit')
     rmSync(home, { recursive: true })
   }
-  return { address, home, ask, add, close }
+  return { address, home, ask, enter, add, close }
 }
 
 interface Job {
@@ -58,13 +67,12 @@ interface Job {
   items: { article?: string; error?: { message: string } }[]
 }
 
-async function whatItSays(serving: ChildProcess): Promise<{ address: string; token: string }> {
+async function whereItIs(serving: ChildProcess): Promise<string> {
   let said = ''
   for await (const words of serving.stdout ?? []) {
     said += String(words)
     const address = /open at (http:\S+?)\/?\s/.exec(said)?.[1]
-    const token = /Token for programs: (\S+)\n/.exec(said)?.[1]
-    if (address && token) return { address, token }
+    if (address) return address
   }
   throw new Error(`The server ended before it began: ${said}`)
 }

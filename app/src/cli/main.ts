@@ -27,6 +27,7 @@ const COMMANDS: Commands = {
   backup: async (...typed) => (await import('./backup-command.js')).backupCommand(...typed),
   restore: async (...typed) => (await import('./backup-command.js')).restoreCommand(...typed),
   verify: async () => (await import('./verify-command.js')).verifyCommand(),
+  open: async (...typed) => (await import('./open-command.js')).openCommand(...typed),
   serve: async (...typed) => (await import('./serve-command.js')).serveCommand(...typed),
 }
 

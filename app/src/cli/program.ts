@@ -7,6 +7,7 @@ import type { AddCommandOptions } from './add-command.js'
 import type { CompareCommandOptions } from './compare-command.js'
 import type { CorrectCommandOptions } from './correct-command.js'
 import type { ExportCommandOptions } from './export-command.js'
+import type { OpenCommandOptions } from './open-command.js'
 import type { ReadCommandOptions } from './read-command.js'
 import type { RereadCommandOptions } from './reread-command.js'
 import type { SearchCommandOptions } from './search-command.js'
@@ -37,6 +38,7 @@ export interface Commands {
   restore(file: string): Promise<number>
   verify(): Promise<number>
   serve(options: ServeCommandOptions): Promise<number>
+  open(options: OpenCommandOptions): Promise<number>
 }
 
 const ARTICLES =
@@ -167,6 +169,10 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
   command('serve', 'open the page, and an API for programs, on this machine alone')
     .option('--port <number>', 'the port, instead of the first free one from 4977', port)
     .option('--no-open', 'do not open the page in a browser')
+  command('open', 'open the page of the server that runs, by a new link that works once').option(
+    '--no-browser',
+    'only print the link',
+  )
   for (const each of program.commands.filter((one) => one.name() !== 'read'))
     each.option('--store <address>', STORE).hook('preAction', () => useStore(each.opts()['store']))
   return program

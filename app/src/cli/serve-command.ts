@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { openInBrowser } from './open-in-browser.js'
 import { complaint } from './complaint.js'
 import { EXIT } from './exit-codes.js'
 import { writeOut } from './output.js'
-import { serve } from '../server/serve.js'
+import { serve, type Served } from '../server/serve.js'
 
 export interface ServeCommandOptions {
   port?: number
@@ -14,14 +15,20 @@ export async function serveCommand({ port, open }: ServeCommandOptions): Promise
   const stop = untilStopped()
   const log = (error: unknown) => void process.stderr.write(complaint(error))
   const served = await serve({ port, log })
-  await writeOut(
-    `Hearsay is open at ${served.address}\nToken for programs: ${served.token}\nCtrl-C ends it.\n`,
-  )
-  if (open && process.stdout.isTTY) openInBrowser(served.address)
+  await writeOut(told(served))
+  if (open && process.stdout.isTTY) openInBrowser(served.link)
   await stop
   await served.close()
   return EXIT.done
 }
+
+/** The link dies when it is used; the token, which does not, is not for screens and logs. */
+const told = ({ address, link, folder }: Served) => `Hearsay is open at ${address}
+Link for your browser: ${link}
+It works once, within ten minutes; "hearsay open" makes another.
+Token for programs: in ${join(folder, 'serve.token')}
+Ctrl-C ends it.
+`
 
 /** Ctrl-C, or a request of the system to end; the second one ends at once. */
 function untilStopped(): Promise<void> {

@@ -12,6 +12,7 @@ import { addRoutes } from './routes/add.js'
 import { articleRoutes } from './routes/article.js'
 import { changeRoutes } from './routes/changes.js'
 import { correctionRoutes } from './routes/corrections.js'
+import { entryRoutes } from './routes/entry.js'
 import { exportRoutes } from './routes/export.js'
 import { libraryRoutes } from './routes/library.js'
 import { jobRoutes } from './routes/jobs.js'
@@ -21,8 +22,11 @@ import { reviewRoutes } from './routes/review.js'
 import { savedSearchRoutes } from './routes/saved-searches.js'
 import { searchRoutes } from './routes/search.js'
 import { statusRoutes } from './routes/status.js'
+import { ticketRoutes } from './routes/tickets.js'
 
 const ROUTES = [
+  entryRoutes,
+  ticketRoutes,
   statusRoutes,
   readRoutes,
   addRoutes,
@@ -53,7 +57,7 @@ export function createApplication(parts: Parts): OpenAPIHono {
   app.use(guard(parts.door))
   app.use(limitBody)
   for (const add of ROUTES) add(app, parts)
-  openApiRoutes(app, parts.door.cookie)
+  openApiRoutes(app)
   app.all('/api/*', unknownRoute)
   app.all('/assets/:name{.+}', (context, next) =>
     parts.page.files.has(context.req.path) ? next() : unknownRoute(context),

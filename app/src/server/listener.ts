@@ -1,16 +1,16 @@
-import { getRequestListener, RequestError } from '@hono/node-server'
+import { getRequestListener, RequestError, type HttpBindings } from '@hono/node-server'
 import { HearsayError } from '@hearsay/engine'
 import { statusOf } from './answers/statuses.js'
 import { toldError, type Log } from './answers/told-error.js'
 import { HEADERS } from './page/policies.js'
 
 interface Application {
-  fetch(request: Request): Response | Promise<Response>
+  fetch(request: Request, bindings: HttpBindings): Response | Promise<Response>
 }
 
 /** What Node's server calls with every request. */
 export function listener({ fetch }: Application, log: Log) {
-  return getRequestListener((request) => fetch(request), {
+  return getRequestListener((request, bindings) => fetch(request, bindings as HttpBindings), {
     // Requests that never became one: their Host is no name of a host, or missing.
     errorHandler: (error) => {
       const strange = error instanceof RequestError

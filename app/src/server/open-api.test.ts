@@ -8,7 +8,12 @@ const its = served()
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 interface Description {
-  paths: Record<string, Record<string, { summary?: string; responses: Responses }>>
+  paths: Record<
+    string,
+    Record<string, { summary?: string; security?: unknown; responses: Responses }>
+  >
+  security: unknown
+  components: { securitySchemes: unknown }
 }
 type Responses = Record<string, { content?: Record<string, unknown> }>
 
@@ -38,6 +43,10 @@ const EXAMPLES: Record<
   string,
   () => Omit<Asking, 'method' | 'path'> & { at?: string; asked?: string }
 > = {
+  'post /api/links': () => ({}),
+  'post /api/session': () => ({ body: JSON.stringify({ code: its.parts.door.links.issue(true) }) }),
+  'post /api/tickets': () => ({ body: '{"for":"/api/jobs"}' }),
+  'get /api/tickets/{ticket}': () => ({ at: its.parts.door.tickets.issue('/api/jobs') }),
   'get /api/status': () => ({}),
   'post /api/read': () => ({ body: '{"text":"The dam held, officials said on Monday."}' }),
   'post /api/articles': () => ({ body: '{"text":"The dam held, officials said on Monday."}' }),
@@ -94,6 +103,22 @@ test('docs/api.md lists every path, and nothing else', async () => {
   expect(listed.sort()).toEqual(Object.keys(description.paths).sort())
 })
 
+test('every operation asks for the token in a header, but those that bring their own secret', () => {
+  expect(description.security).toEqual([{ token: [] }])
+  expect(description.components.securitySchemes).toEqual({
+    token: { type: 'http', scheme: 'bearer', description: expect.stringContaining('serve.token') },
+  })
+  const open = Object.entries(description.paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([, { security }]) => security !== undefined)
+      .map(([method, { security }]) => [`${method} ${path}`, security]),
+  )
+  expect(open).toEqual([
+    ['post /api/session', []],
+    ['get /api/tickets/{ticket}', []],
+  ])
+})
+
 test('every operation says what it is for', () => {
   for (const operations of Object.values(description.paths))
     for (const { summary } of Object.values(operations)) expect(summary).toMatch(/^[A-Z]/)
@@ -127,7 +152,7 @@ test('answers are as described, and so are refusals', async () => {
     const { at = '', asked = '', body } = example()
     const asking = {
       method: method.toUpperCase(),
-      path: path.replace('{id}', at) + asked,
+      path: path.replace(/{\w+}/, at) + asked,
       headers: body === undefined ? {} : JSON_TYPE,
       body,
     }

@@ -1,7 +1,7 @@
 import type { Reader } from '@hearsay/engine'
 import type { Store } from '@hearsay/store'
 import type { Log } from './answers/told-error.js'
-import type { Door } from './guard/request.js'
+import type { Door } from './guard/door.js'
 import type { Jobs } from './jobs/jobs.js'
 import type { Page } from './page/page.js'
 

@@ -19,7 +19,11 @@ function routes(): Route[] {
   return [...listed, ...page.map((path) => ({ method: 'GET', path }))]
 }
 
-const isPage = ({ path }: Route) => !/^\/(api|assets)\//.test(path)
+const isPage = ({ path }: Route) => !path.startsWith('/api/')
+/** Brought a code or a ticket, they need no token. */
+const isEntry = ({ method, path }: Route) =>
+  `${method} ${path}` === 'POST /api/session' || `${method} ${path}` === `GET /api/tickets/${ID}`
+const needsToken = (route: Route) => !isPage(route) && !isEntry(route)
 const isWrite = ({ method }: Route) => method !== 'GET'
 const body = (route: Route) =>
   route.method === 'POST' || route.method === 'PUT' ? '{}' : undefined
@@ -94,27 +98,23 @@ describe('every route refuses', () => {
   )
 
   test('a request without token', () =>
-    allRefuse(
-      { cookie: undefined },
-      { status: 401, code: 'token-missing' },
-      (route) => !isPage(route),
-    ))
+    allRefuse({ authorization: undefined }, { status: 401, code: 'token-missing' }, needsToken))
 
-  test.each([
-    [{ cookie: undefined, authorization: 'Bearer wrong' }],
-    [{ authorization: 'Bearer ' }],
-    [{ authorization: 'Basic dGhlLXRva2Vu' }],
-  ])('a wrong token, %j', (headers) =>
-    allRefuse(headers, { status: 401, code: 'token-wrong' }, (route) => !isPage(route)),
+  test.each([['Bearer wrong'], ['Bearer '], ['Basic dGhlLXRva2Vu'], ['the-token']])(
+    'a wrong token, %j',
+    (authorization) =>
+      allRefuse({ authorization }, { status: 401, code: 'token-wrong' }, needsToken),
   )
 
-  test('the cookie of another server', async () => {
-    const cookie = 'hearsay=the-token; hearsay-1=the-token'
-    await allRefuse({ cookie }, { status: 401, code: 'token-missing' }, (route) => !isPage(route))
+  test('the token where a browser brings it by itself: in a cookie, or in the address', async () => {
+    const refused = { status: 401, code: 'token-missing' }
+    const cookie = `hearsay=the-token; hearsay-${new URL(its.origin).port}=the-token`
+    await allRefuse({ cookie, authorization: undefined }, refused, needsToken)
+    for (const path of ['/api/status?token=the-token', '/api/status?code=the-token']) {
+      const { status } = await its.ask({ path, headers: { authorization: undefined } })
+      expect({ path, status }).toEqual({ path, status: 401 })
+    }
   })
-
-  test('writing by cookie without an Origin', () =>
-    allRefuse({ origin: undefined }, { status: 403, code: 'origin-missing' }, isWrite))
 
   test.each([
     ['text/plain'],
@@ -147,7 +147,7 @@ test('every route that takes a body refuses one that is too large or no JSON', a
 
 test('every route with an id says that it does not know it', async () => {
   const change = '{"change":{"kind":"accept","statement":"s1"}}'
-  for (const route of routes().filter(({ path }) => path.includes(ID))) {
+  for (const route of routes().filter((each) => each.path.includes(ID) && !isEntry(each))) {
     const sent = route.path.endsWith('/corrections') ? { headers: JSON_TYPE, body: change } : {}
     const { status, body } = await its.ask({ ...route, ...sent })
     expect({ ...route, status, code: JSON.parse(body).error.code }).toEqual({
@@ -224,18 +224,69 @@ test('a fault is told where the server runs, and none of it to who asked', async
   expect(its.logged.map(String)).toEqual(['Error: secret insides'])
 })
 
-test('the page is given without a token, with one in its cookie, and with the strictest policy', async () => {
+test('the page is given to whoever asks, holds nothing, and has the strictest policy', async () => {
   const { status, headers, body } = await its.ask({
     path: '/read/1',
     headers: { authorization: undefined },
   })
   expect({ status, body }).toEqual({ status: 200, body: expect.stringContaining('The page') })
-  expect(headers['set-cookie']).toEqual([
-    expect.stringMatching(/^hearsay-\d+=the-token; Path=\/; HttpOnly; SameSite=Strict$/),
-  ])
+  expect(headers['set-cookie']).toBeUndefined()
+  expect(body).not.toContain('the-token')
   expect(headers['content-security-policy']).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
   )
+})
+
+test.each([
+  ['same-origin', 'page'],
+  ['none', 'outside'],
+  [undefined, 'outside'],
+  ['same-site', 'elsewhere'],
+  ['cross-site', 'elsewhere'],
+])('the page is told that one comes to it from %s: %s', async (site, arrival) => {
+  const headers = { 'sec-fetch-site': site, 'sec-fetch-dest': 'document' }
+  const { body } = await its.ask({ path: '/search?words=dam', headers })
+  expect(body).toContain(`<html data-arrival="${arrival}"`)
+})
+
+/** A code as a link brings it, from the page unless told. */
+const enter = (code: string, headers: Headers = {}) =>
+  its.askAsPage({
+    ...{ method: 'POST', path: '/api/session', body: JSON.stringify({ code }) },
+    headers: { ...JSON_TYPE, authorization: undefined, ...headers },
+  })
+
+test('a link gives the token once, and a guess nothing', async () => {
+  const made = await its.ask({ method: 'POST', path: '/api/links' })
+  const [, code = ''] = /#code=(.+)$/.exec(JSON.parse(made.body).link) ?? []
+  for (const guess of ['', 'guess', code.slice(1), code.toLowerCase()])
+    expect((await enter(guess)).status).toBe(401)
+  for (const headers of [{ origin: 'http://127.0.0.1:1' }, { host: 'evil.example' }])
+    expect((await enter(code, headers)).status).toBe(403)
+  expect(JSON.parse((await enter(code)).body)).toEqual({ token: 'the-token' })
+  const again = await enter(code)
+  expect([again.status, JSON.parse(again.body).error.code]).toEqual([401, 'link-spent'])
+})
+
+test('of two who bring a link at once, one comes in', async () => {
+  const code = its.parts.door.links.issue(true)
+  const answers = await Promise.all(Array.from({ length: 20 }, () => enter(code)))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+})
+
+test('a ticket stands for one address, once, and nobody makes one without the token', async () => {
+  const asking = { method: 'POST', path: '/api/tickets', headers: JSON_TYPE }
+  const body = '{"for":"/api/export?format=csv"}'
+  const { address } = JSON.parse((await its.ask({ ...asking, body })).body)
+  const take = () => its.ask({ path: address, headers: { authorization: undefined } })
+  const { status, headers } = await take()
+  expect([status, headers['content-disposition']]).toEqual([
+    200,
+    'attachment; filename="hearsay.csv"',
+  ])
+  expect(JSON.parse((await take()).body).error.code).toBe('ticket-spent')
+  for (const wrong of ['//evil.example/api/status', 'http://evil.example/', '/read/1', '/api/\\x'])
+    expect((await its.ask({ ...asking, body: JSON.stringify({ for: wrong }) })).status).toBe(400)
 })
 
 test('assets are what the build made, and nothing around it', async () => {

@@ -5,14 +5,13 @@ import { homeFolder, openHome, storeAddress, storeName } from '../actions/open-h
 import type { Log } from './answers/told-error.js'
 import { createApplication } from './application.js'
 import { closeServer } from './close-server.js'
-import { ownHosts } from './guard/names.js'
+import { createDoor, newLink } from './guard/door.js'
 import { Jobs } from './jobs/jobs.js'
 import { listen } from './listen.js'
 import { listener } from './listener.js'
 import { loadPage } from './page/page.js'
 import { ReaderThread } from './reading/reader-thread.js'
-import { newToken } from './token.js'
-import { leaveToken } from './token-file.js'
+import { leaveRunning } from './running.js'
 
 /** How long a request waits for a database that is away, in milliseconds; jobs wait as long as the store does. */
 const REQUEST_PATIENCE_MS = 10_000
@@ -28,7 +27,10 @@ export interface ServeOptions {
 export interface Served {
   /** `http://127.0.0.1:4977/` */
   address: string
-  token: string
+  /** Lets one browser in, once. */
+  link: string
+  /** Where programs find their token: `serve.token` in it. */
+  folder: string
   /** Stops jobs after the article they are at, ends what streams, and closes the store. */
   close(): Promise<void>
 }
@@ -52,20 +54,19 @@ export async function serve({ port: asked, log }: ServeOptions): Promise<Served>
   try {
     const page = await loadPage()
     const port = await listen(server, asked)
-    const token = newToken()
-    const door = { hosts: ownHosts(port), cookie: `hearsay-${port}`, token }
+    const door = createDoor(port)
     const parts = { ...{ store, patient, reader, jobs, page, door, home, log }, model: modelId }
     const app = createApplication({ ...parts, by: loginName(), ending: signal })
     server.on('request', listener(app, log))
-    const takeToken = await leaveToken(folder, token)
+    const takeAway = await leaveRunning(folder, door)
     const close = async () => {
       ending.abort()
       await Promise.all([jobs.close(), closeServer(server)])
       await reader.close()
       await Promise.all([...stores].map((each) => each.close()))
-      await takeToken()
+      await takeAway()
     }
-    return { address: `http://127.0.0.1:${port}/`, token, close }
+    return { address: door.address, link: newLink(door), folder, close }
   } catch (error) {
     server.close()
     await Promise.all([...stores].map((each) => each.close()))

@@ -13,7 +13,7 @@ export class Failure extends Error {
 
 const REMEDIES: Record<number, string> = {
   0: 'Is `hearsay serve` still running? Start it again, then try once more.',
-  401: 'Open the address that `hearsay serve` prints: it hands this page its key.',
+  401: 'Run `hearsay open` in a terminal, then try once more.',
   403: 'Open the page at the very address that `hearsay serve` prints.',
   404: 'It may have been forgotten, or the address is incomplete.',
   409: 'Load the page again to see how it stands by now.',

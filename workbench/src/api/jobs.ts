@@ -1,5 +1,6 @@
 import { Failure } from './failure.js'
 import { api, get, send } from './request.js'
+import { ticketFor } from './tickets.js'
 import type { Job } from './types.js'
 
 /**
@@ -11,7 +12,8 @@ export async function watchJob(
   progress: (job: Job) => void,
   signal?: AbortSignal,
 ): Promise<Job> {
-  const job = await lastState(id, progress, signal)
+  const events = await ticketFor(api(`jobs/${encodeURIComponent(id)}/events`))
+  const job = await lastState(id, new EventSource(events), progress, signal)
   progress(job)
   if (job.state === 'failed') {
     const { code, message } = job.error ?? { code: 'job-failed', message: 'The job failed.' }
@@ -33,9 +35,13 @@ export function listJobs(signal?: AbortSignal): Promise<Job[]> {
   return get(api('jobs'), signal)
 }
 
-function lastState(id: string, progress: (job: Job) => void, signal?: AbortSignal): Promise<Job> {
+function lastState(
+  id: string,
+  events: EventSource,
+  progress: (job: Job) => void,
+  signal?: AbortSignal,
+): Promise<Job> {
   return new Promise((resolve, reject) => {
-    const events = new EventSource(api(`jobs/${encodeURIComponent(id)}/events`))
     const finish = (): void => {
       events.close()
       getJob(id, signal).then(resolve, reject)
@@ -48,9 +54,11 @@ function lastState(id: string, progress: (job: Job) => void, signal?: AbortSigna
     events.addEventListener('end', finish)
     // The stream broke: the job goes on without us, so ask how it stands.
     events.addEventListener('error', finish)
-    signal?.addEventListener('abort', () => {
+    const abort = (): void => {
       events.close()
-      reject(signal.reason as Error)
-    })
+      reject(signal?.reason as Error)
+    }
+    signal?.addEventListener('abort', abort)
+    if (signal?.aborted) abort()
   })
 }

@@ -1,4 +1,5 @@
 import { Failure, failureOf, remedyOf } from './failure.js'
+import { session } from './session.svelte.js'
 
 type Questions = Record<string, string | number | boolean | null | undefined>
 
@@ -39,12 +40,16 @@ export async function sendFile<T>(address: string, file: File): Promise<T> {
 
 async function answer<T>(address: string, init: RequestInit): Promise<T> {
   let response: Response
+  const { token } = session
+  const headers = new Headers(init.headers)
+  if (token !== null) headers.set('authorization', `Bearer ${token}`)
   try {
-    response = await fetch(address, { ...init, credentials: 'same-origin' })
+    response = await fetch(address, { ...init, headers, credentials: 'omit' })
   } catch (thrown) {
     if (init.signal?.aborted) throw thrown
     throw failureOf(thrown)
   }
+  if (response.status === 401) session.lose(token)
   if (!response.ok) throw await failed(response)
   if (response.status === 204) return undefined as T
   return (await response.json()) as T

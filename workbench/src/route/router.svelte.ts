@@ -1,18 +1,29 @@
+import { mustWait, OWN } from './arrival.js'
 import { parseRoute, type Route } from './route.js'
 
 /** Where the page is. Links of this page move it without a new load; back and forward do what they say. */
 class Router {
   current = $state.raw<Route>(parseRoute(location.pathname, location.search))
+  /** One came from elsewhere and has not yet said that what the address asks is to be done. */
+  held = $state(mustWait(document.documentElement.dataset.arrival, history.state, asked()))
   #waiting: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
+    if (!this.held) this.admit()
     addEventListener('popstate', () => this.#read())
     document.addEventListener('click', (event) => this.#follow(event))
   }
 
+  /** What the address asks is to be done, also after a reload. */
+  admit(): void {
+    this.held = false
+    history.replaceState(OWN, '')
+  }
+
   go(address: string): void {
     clearTimeout(this.#waiting)
-    history.pushState(null, '', address)
+    history.pushState(OWN, '', address)
+    this.held = false
     this.#read()
     scrollTo(0, 0)
   }
@@ -21,14 +32,14 @@ class Router {
   note(address: string): void {
     clearTimeout(this.#waiting)
     this.#waiting = setTimeout(() => {
-      if (address !== location.pathname + location.search) history.replaceState(null, '', address)
+      if (address !== location.pathname + location.search) history.replaceState(OWN, '', address)
     }, 120)
   }
 
   /** As `note`, and the view is told. */
   replace(address: string): void {
     clearTimeout(this.#waiting)
-    history.replaceState(null, '', address)
+    history.replaceState(OWN, '', address)
     this.#read()
   }
 
@@ -46,6 +57,11 @@ class Router {
     event.preventDefault()
     this.go(link.pathname + link.search)
   }
+}
+
+/** What a search in the address asks; nothing elsewhere. */
+function asked(): string {
+  return parseRoute(location.pathname).view === 'search' ? location.search : ''
 }
 
 export const router = new Router()

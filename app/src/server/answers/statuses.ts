@@ -5,8 +5,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
  * what the user gave, and is 422.
  */
 export const STATUSES: readonly [code: RegExp, status: ContentfulStatusCode][] = [
-  [/^token-/, 401],
-  [/^(host|origin|site)-|^framed$/, 403],
+  [/^(token|link|ticket)-/, 401],
+  [/^(host|origin|site|user)-|^framed$/, 403],
   [/^(article|statement|actor|correction|search|job|route)-unknown$/, 404],
   [/^(request|id|query|cursor)-(invalid|malformed|too-costly)$/, 400],
   [/-ambiguous$/, 409],

@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { getCookie } from 'hono/cookie'
+import type { Door } from './door.js'
 import { GUARDS } from './guards.js'
-import type { Door } from './request.js'
 
 /** Lets through what passes every guard. The first that objects is thrown. */
 export function guard(door: Door): MiddlewareHandler {
@@ -10,7 +9,6 @@ export function guard(door: Door): MiddlewareHandler {
       method: context.req.method,
       path: context.req.path,
       header: (name: string) => context.req.header(name),
-      cookie: (name: string) => getCookie(context, name),
     }
     for (const objects of GUARDS) {
       const refusal = objects(asked, door)

@@ -1,6 +1,7 @@
 import { HearsayError } from '@hearsay/engine'
 import { sameToken } from '../token.js'
-import { isOwnPath, writes, type Asked, type Door } from './request.js'
+import type { Door } from './door.js'
+import { bringsItsOwn, isApi, writes, type Asked } from './request.js'
 
 /** Answers with what is wrong, or nothing. */
 type Guard = (asked: Asked, door: Door) => HearsayError | undefined
@@ -30,24 +31,19 @@ export const GUARDS: readonly Guard[] = [
   function foreignSite({ header, path }) {
     const site = header('sec-fetch-site')
     if (site === undefined || site === 'same-origin' || site === 'none') return
-    if (!isOwnPath(path) && header('sec-fetch-dest') === 'document') return
+    if (!isApi(path) && header('sec-fetch-dest') === 'document') return
     return refuse('site-foreign', `Requests that another page makes (${site}) are not answered.`)
   },
 
-  function withoutToken(asked, { cookie, token }) {
-    if (!isOwnPath(asked.path)) return
-    const given = bearer(asked) ?? asked.cookie(cookie)
+  // In a header, which no other page can send and no browser sends by itself. There is no cookie: browsers send the
+  // cookies of 127.0.0.1 to whatever listens on any of its ports.
+  function withoutToken(asked, { token }) {
+    if (!isApi(asked.path) || bringsItsOwn(asked)) return
+    const given = bearer(asked)
     if (given === undefined)
       return refuse('token-missing', `Send "Authorization: Bearer TOKEN"; ${WHERE}.`)
     if (!sameToken(given, token))
       return refuse('token-wrong', `This is not the token of this server; ${WHERE}.`)
-  },
-
-  // A cookie comes along by itself; that the request comes from our page, its origin must say.
-  function writeWithoutOrigin(asked) {
-    if (!writes(asked) || bearer(asked) !== undefined) return
-    if (asked.header('origin') !== undefined) return
-    return refuse('origin-missing', 'What changes something needs an Origin or a Bearer token.')
   },
 
   // What a form on another page can send is neither of these.
@@ -62,7 +58,7 @@ export const GUARDS: readonly Guard[] = [
 
 const FRAMES = new Set(['iframe', 'frame', 'embed', 'object', 'fencedframe'])
 const CONTENT_TYPES = new Set(['application/json', 'application/octet-stream'])
-const WHERE = 'hearsay serve prints it and keeps it in serve.token in its home'
+const WHERE = 'hearsay serve keeps it in serve.token in its home'
 
 const refuse = (code: string, message: string) => new HearsayError(code, message)
 

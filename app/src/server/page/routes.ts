@@ -1,10 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { setCookie } from 'hono/cookie'
 import type { Parts } from '../parts.js'
+import { arrivalFrom, type Arrival } from './arrival.js'
 import { PAGE_POLICY } from './policies.js'
 
-/** The page at every path that is not taken, and the files it loads. */
-export function pageRoutes(app: OpenAPIHono, { page, door }: Pick<Parts, 'page' | 'door'>): void {
+/** The page at every path that is not taken, and the files it loads: they hold nothing, and are for whoever asks. */
+export function pageRoutes(app: OpenAPIHono, { page }: Pick<Parts, 'page'>): void {
   app.get('/*', (context) => {
     const file = page.files.get(context.req.path)
     if (file && context.req.path !== '/index.html') {
@@ -13,8 +13,13 @@ export function pageRoutes(app: OpenAPIHono, { page, door }: Pick<Parts, 'page' 
         context.header('Cache-Control', 'private, max-age=31536000, immutable')
       return context.body(file.bytes, 200, { 'Content-Type': file.type })
     }
-    setCookie(context, door.cookie, door.token, { path: '/', httpOnly: true, sameSite: 'Strict' })
     context.header('Content-Security-Policy', PAGE_POLICY)
-    return context.body(page.html, 200, { 'Content-Type': 'text/html; charset=utf-8' })
+    const html = told(page.html, arrivalFrom(context.req.header('sec-fetch-site')))
+    return context.body(html, 200, { 'Content-Type': 'text/html; charset=utf-8' })
   })
+}
+
+/** The page, told from where one comes to it: its own script cannot see that. */
+function told(html: Uint8Array, arrival: Arrival): string {
+  return new TextDecoder().decode(html).replace('<html', `<html data-arrival="${arrival}"`)
 }

@@ -9,17 +9,16 @@ const ABOUT = {
     description:
       'Who is said to have said what, in any news article. Served on this machine alone. Offsets count UTF-16 code units of the article’s text.',
   },
-  security: [{ token: [] }, { cookie: [] }] as Record<string, string[]>[],
+  security: [{ token: [] }] as Record<string, string[]>[],
 }
 
 /** The description of all routes that were added before. */
-export function openApiRoutes(app: OpenAPIHono, cookie: string): void {
-  const registry = app.openAPIRegistry
-  registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
-  registry.registerComponent('securitySchemes', 'cookie', {
-    type: 'apiKey',
-    in: 'cookie',
-    name: cookie,
+export function openApiRoutes(app: OpenAPIHono): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'The token of the server that runs, for the user who runs it: serve.token in its home, mode 0600. There is no cookie.',
   })
   app.get('/api/openapi.json', (context) => context.json(app.getOpenAPI31Document(ABOUT)))
 }

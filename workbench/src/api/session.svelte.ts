@@ -1,0 +1,71 @@
+import { Failure } from './failure.js'
+
+const KEY = 'hearsay.token'
+const CODE = /^#code=(.+)$/
+
+/**
+ * What lets this page ask: the token of the server. It is kept where only pages of this very address and port can read
+ * it, so that every tab of a browser is in, and is sent in a header, never by itself. It dies with the server.
+ */
+class Session {
+  token = $state<string | null>(kept())
+  /** Why the link did not let anybody in. */
+  refusal = $state<Failure | null>(null)
+
+  constructor() {
+    // Another tab was let in, to a server that was started anew.
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === KEY) this.token = newValue
+    })
+  }
+
+  /** Comes in by the code of a one-time link, where the address carries one; true when that was so. */
+  async arrive(): Promise<boolean> {
+    const [, code] = CODE.exec(location.hash) ?? []
+    if (code === undefined) return false
+    history.replaceState(history.state, '', location.pathname + location.search)
+    try {
+      this.#keep(await traded(code))
+      return true
+    } catch (thrown) {
+      if (thrown instanceof Failure) this.refusal = thrown
+      return false
+    }
+  }
+
+  /** The server does not know `token`: it was started anew. */
+  lose(token: string | null): void {
+    if (token === this.token) this.#keep(null)
+  }
+
+  #keep(token: string | null): void {
+    this.token = token
+    this.refusal = null
+    try {
+      if (token === null) localStorage.removeItem(KEY)
+      else localStorage.setItem(KEY, token)
+    } catch {
+      // A browser that keeps nothing: this tab is in until it is closed.
+    }
+  }
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    return null
+  }
+}
+
+/** The token for the code of a link. Throws a `Failure` when it is used up. */
+async function traded(code: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ code })
+  const answer = await fetch('/api/session', { method: 'POST', headers, body, credentials: 'omit' })
+  const { token, error } = (await answer.json()) as { token?: string; error?: Failure }
+  if (token !== undefined) return token
+  throw new Failure(error?.code ?? 'link-spent', error?.message ?? '', '', answer.status)
+}
+
+export const session = new Session()
