@@ -14,8 +14,10 @@ export async function photograph(address, picture, link) {
   await page.goto(address, { waitUntil: 'networkidle' })
   // A search that an address asks for waits for a word.
   const search = page.getByRole('main').getByRole('button', { name: 'Search', exact: true })
-  if (await search.isVisible()) await search.click()
-  await page.waitForLoadState('networkidle')
+  if (await search.isVisible()) {
+    await search.click()
+    await page.waitForSelector('[data-answers]')
+  }
   await page.evaluate('document.fonts.ready.then(() => {})')
   await page.screenshot({ path: join(root, picture) })
   await browser.close()

@@ -64,20 +64,20 @@ describe('the reading view', () => {
     visit: { page },
   }) => {
     await open(page)
-    const { shown, said } = await page.evaluate(async () => {
-      const id = location.pathname.split('/').at(-1)
-      const { ledger } = (await (await fetch(`/api/articles/${id}`)).json()) as {
-        ledger: { article: { text: string } }
-      }
+    const { ledger } = await workbench.ask<{ ledger: { article: { text: string } } }>(
+      'GET',
+      `/api/articles/${address.split('/').at(-1)}`,
+    )
+    const { shown, said } = await page.evaluate((text) => {
       const paragraphs = [...document.querySelectorAll<HTMLElement>('[data-start]')]
       return {
         shown: paragraphs.map(({ textContent }) => textContent),
         said: paragraphs.map(({ dataset, textContent }) => {
           const start = Number(dataset.start)
-          return ledger.article.text.slice(start, start + textContent.length)
+          return text.slice(start, start + textContent.length)
         }),
       }
-    })
+    }, ledger.article.text)
     expect(shown.length).toBeGreaterThan(10)
     expect(shown).toEqual(said)
   })
@@ -139,6 +139,7 @@ describe('the reading view', () => {
 
   test('says that an article is not kept, and what to do', async ({ open: openPage }) => {
     const { page } = await openPage()
+    await workbench.enter(page)
     await page.goto(`${workbench.address}/read/ffffffff`)
     const problem = page.getByRole('alert')
     await problem.waitFor()
@@ -149,7 +150,7 @@ describe('the reading view', () => {
 describe('the start', () => {
   test('takes a pasted article to its ledger', async ({ open: openPage }) => {
     const { page } = await openPage()
-    await page.goto(workbench.address)
+    await workbench.enter(page)
     await page
       .getByLabel('Article, or its address')
       .fill('Mayor Ana Ruiz said the dam had held. “We were lucky,” she told reporters.')
