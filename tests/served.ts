@@ -61,18 +61,19 @@ export function exchange(port: number, { path, method, headers, body }: Asking):
 export function served({ page = async () => PAGE } = {}) {
   const token = 'the-token'
   const logged: unknown[] = []
+  const work: string[] = []
   const server = createServer({ requireHostHeader: false })
   const its = {} as { port: number; parts: Parts; app: ReturnType<typeof createApplication> }
   beforeAll(async () => {
     const home = mkdtempSync(join(tmpdir(), 'hearsay-served-'))
     const now = () => new Date('2031-05-06T10:00:00Z')
     its.port = await listen(server, 0)
-    const store = await openStore({ home, now })
+    const store = counted(await openStore({ home, now }), work)
     const log = (error: unknown) => void logged.push(error)
     its.parts = {
       ...{ store, patient: store },
-      reader: new ReaderThread(),
-      jobs: new Jobs(log),
+      reader: counted(new ReaderThread(), work),
+      jobs: counted(new Jobs(log), work),
       page: await page(),
       door: { ...createDoor(its.port), token },
       model: async () => 'sha256:0',
@@ -91,6 +92,8 @@ export function served({ page = async () => PAGE } = {}) {
   })
   return {
     logged,
+    /** What the store, the reader and the jobs were asked to do, in order. */
+    work,
     get app() {
       return its.app
     },
@@ -119,4 +122,18 @@ export function served({ page = async () => PAGE } = {}) {
       return exchange(its.port, { ...asking, headers: { ...browser, ...headers } })
     },
   }
+}
+
+/** Does what `thing` does, and writes down in `work` what it is asked to do. */
+function counted<Thing extends object>(thing: Thing, work: string[]): Thing {
+  return new Proxy(thing, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      return (...given: unknown[]) => {
+        work.push(String(name))
+        return value.apply(target, given)
+      }
+    },
+  })
 }

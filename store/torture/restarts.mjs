@@ -110,14 +110,15 @@ function hearsay(folder, url, argv) {
   return followed(spawn(process.execPath, [bin, ...argv], { env }))
 }
 
-/** Where `serve` says that it is. */
+/** Where `serve` says that it is, and the token that it keeps for programs. */
 async function openedAt(child) {
   let said = ''
   child.stdout.on('data', (chunk) => (said += chunk))
-  await until(() => /Token for programs: \S+\n/.test(said) || child.exitCode !== null)
-  const [, address, token] = /open at (\S+)\nToken for programs: (\S+)/.exec(said) ?? []
-  if (!token) throw new Error(`serve said: ${said}`)
-  return { address, token }
+  await until(() => /^Ctrl-C/m.test(said) || child.exitCode !== null)
+  const [, address] = /open at (\S+)\n/.exec(said) ?? []
+  const [, file] = /^Token for programs: in (.+)$/m.exec(said) ?? []
+  if (!file) throw new Error(`serve said: ${said}`)
+  return { address, token: readFileSync(file, 'utf8').trim() }
 }
 
 async function until(holds) {
