@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { HearsayError } from '@hearsay/engine'
 import { syncFolderNow } from './sync-folder.js'
@@ -10,21 +20,25 @@ export interface Home {
   blobs: string
   /** Where files are written before they get their names. */
   staging: string
+  /** Whether what is there can only be looked at: a disk or a folder that cannot be written. */
+  readOnly: boolean
 }
 
 const OWNER_ALONE = 0o700
 
 /**
- * Makes the folder and what it needs; only its owner may read it.
+ * Makes the folder and what it needs; only its owner may read it. One that cannot be written is left as it is.
  * @throws HearsayError `store-unwritable`.
  */
 export function prepareHome(folder: string): Home {
-  const home = {
+  const home: Home = {
     folder,
     database: join(folder, 'hearsay.db'),
     blobs: join(folder, 'blobs'),
     staging: join(folder, 'staging'),
+    readOnly: false,
   }
+  if (isReadOnly(home)) return { ...home, readOnly: true }
   try {
     mkdirSync(folder, { recursive: true, mode: OWNER_ALONE })
     closeToOthers(folder)
@@ -37,6 +51,16 @@ export function prepareHome(folder: string): Home {
     throw unwritable(folder, cause)
   }
   return home
+}
+
+function isReadOnly({ folder, database }: Home): boolean {
+  if (!existsSync(database)) return false
+  try {
+    for (const path of [folder, database]) accessSync(path, constants.W_OK)
+    return false
+  } catch {
+    return true
+  }
 }
 
 /** A folder that holds other things too is left as open as its owner made it. */
@@ -56,6 +80,13 @@ export function unwritable(folder: string, cause: unknown): HearsayError {
     'store-unwritable',
     `Nothing can be kept in ${folder}: ${message}. Set HEARSAY_HOME to a folder that you may write.`,
     { cause },
+  )
+}
+
+export function readOnly(folder: string): HearsayError {
+  return new HearsayError(
+    'store-read-only',
+    `${folder} cannot be written: what is in it can be looked at, and not changed. Copy it to where you may write, and set HEARSAY_HOME to the copy.`,
   )
 }
 

@@ -15,7 +15,8 @@ export type OpenOptions = ({ home: string } | ({ url: string } & PatienceOptions
 /**
  * Opens a store and brings it to the schema of this version. Several processes may have it open.
  * @throws HearsayError `store-unwritable`, `store-unreachable`, `store-address`, `store-full`, `store-busy`,
- * `store-damaged`, `store-newer`.
+ * `store-damaged`, `store-newer`. One that cannot be written opens all the same: what would change it throws
+ * `store-read-only`.
  */
 export async function openStore(options: OpenOptions): Promise<Store> {
   return SqlStore.open(await openBackend(options), options.now)

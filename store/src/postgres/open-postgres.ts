@@ -19,6 +19,7 @@ export async function openPostgres(url: string, options: PatienceOptions = {}): 
     database,
     bytes: new Contents(name),
     name,
+    readOnly: false,
     migrations: MIGRATIONS,
     async version(connection) {
       const made = await connection.row<{ made: string | null }>(

@@ -66,6 +66,10 @@ export class PostgresDatabase implements Database {
     this.pool.on('release', (_, client) => void this.working.delete(client))
   }
 
+  derive<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.write(work)
+  }
+
   async write<T>(
     work: (connection: Connection) => Promise<T>,
     { once = false }: WriteOptions = {},

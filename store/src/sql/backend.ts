@@ -18,6 +18,8 @@ export interface Backend {
   bytes: Bytes
   /** What a person calls it, without a password. */
   name: string
+  /** Whether what is kept can only be looked at. */
+  readOnly: boolean
   migrations: readonly Migration[]
   /** How many steps of the schema were taken; 0 of a database without one. */
   version(connection: Connection): Promise<number>

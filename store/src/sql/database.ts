@@ -38,6 +38,8 @@ export interface Snapshot extends Connection {
 export interface Database {
   /** All of `work` or nothing of it, while nobody else writes. */
   write<T>(work: (connection: Connection) => Promise<T>, options?: WriteOptions): Promise<T>
+  /** The same for what only follows from what is kept: also where that cannot be changed, and then for this process alone. */
+  derive<T>(work: (connection: Connection) => Promise<T>): Promise<T>
   /** `work` in one snapshot. */
   read<T>(work: (connection: Connection) => Promise<T>): Promise<T>
   /** A snapshot for work that answers bit by bit. */

@@ -15,7 +15,7 @@ export async function migrate(
 ): Promise<void> {
   const { database } = backend
   if ((await database.read((connection) => backend.version(connection))) === steps) return
-  await database.write(async (connection) => {
+  await database.derive(async (connection) => {
     const version = await backend.version(connection)
     if (version > steps) throw newer(backend.name, version, steps)
     const due = backend.migrations.slice(version, steps)

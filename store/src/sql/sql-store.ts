@@ -65,8 +65,10 @@ export class SqlStore implements Store {
   static async open(backend: Backend, now: () => Date): Promise<SqlStore> {
     try {
       await migrate(backend, () => now().toISOString())
-      backend.bytes.sweep(now())
-      await removeForgotten(backend)
+      if (!backend.readOnly) {
+        backend.bytes.sweep(now())
+        await removeForgotten(backend)
+      }
       return new SqlStore(backend, now)
     } catch (error) {
       await backend.database.close()
@@ -253,7 +255,7 @@ export class SqlStore implements Store {
   /** The same once it is settled who is who. */
   private async settled<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     const due = await this.read((connection) => connection.row('select 1 from unsettled limit 1'))
-    if (due) await this.write(settle)
+    if (due) await this.backend.database.derive(settle)
     return this.read(work)
   }
 

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import {
   DatabaseSync,
   type DatabaseSyncInstance,
@@ -23,7 +24,7 @@ export class SqliteConnection implements Connection {
 
   /** Opens the database with these settings. */
   static async open(home: Home, settings: readonly string[]): Promise<SqliteConnection> {
-    const database = telling(home, () => new DatabaseSync(home.database, { timeout: TIMEOUT_MS }))
+    const database = telling(home, () => opened(home))
     const connection = new SqliteConnection(database, home)
     try {
       for (const setting of settings)
@@ -100,6 +101,13 @@ export class SqliteConnection implements Connection {
     this.prepared.set(sql, made)
     return made
   }
+}
+
+/** Where nothing can be written, SQLite has no place for the locks and the log that it reads with otherwise. */
+function opened({ database, readOnly }: Home): DatabaseSyncInstance {
+  return readOnly
+    ? new DatabaseSync(`${pathToFileURL(database).href}?immutable=1`, { readOnly })
+    : new DatabaseSync(database, { timeout: TIMEOUT_MS })
 }
 
 /** The library would cut a text short at a NUL without a word. */

@@ -61,7 +61,7 @@ export class FtsIndex implements WordIndex {
   async *problems(): AsyncGenerator<Problem> {
     for (const name of INDEXES) {
       try {
-        await this.database.write((connection) =>
+        await this.database.derive((connection) =>
           connection.run(`insert into ${name} (${name}, rank) values ('integrity-check', 1)`),
         )
       } catch (error) {

@@ -13,6 +13,7 @@ export async function openSqlite(home: Home): Promise<Backend> {
     database,
     bytes: new BlobFiles(home),
     name: home.folder,
+    readOnly: home.readOnly,
     migrations: MIGRATIONS,
     async version(connection) {
       const row = await connection.row<{ user_version: number }>('pragma user_version')

@@ -1,7 +1,9 @@
-import type { Home } from '../home.js'
+import { statSync } from 'node:fs'
+import { readOnly, type Home } from '../home.js'
 import type { Connection, Database, Snapshot } from '../sql/database.js'
 import { SqliteConnection } from './connection.js'
 import { until } from './patience.js'
+import { PrivateCopy } from './private-copy.js'
 import { Queue } from './queue.js'
 
 const WRITING = [
@@ -16,15 +18,20 @@ const READING = ['pragma query_only = on', 'pragma cache_size = -32000']
 /** How long forgetting waits for those who read what is forgotten, in milliseconds. */
 const EMPTYING_MS = 5_000
 
-/** The database of a home: one connection writes, one transaction after another; others read. */
+/**
+ * The database of a home: one connection writes, one transaction after another; others read. Of a home that cannot be
+ * written, it is read where it is as long as nothing has to be completed in it; then from a private copy.
+ */
 export class SqliteDatabase implements Database {
   private readonly queue = new Queue()
   private readonly readers = new Set<SqliteConnection>()
   private readonly idle: SqliteConnection[] = []
 
+  private copy: PrivateCopy | null = null
+
   private constructor(
-    private readonly home: Home,
-    private readonly writer: SqliteConnection,
+    private home: Home,
+    private writer: SqliteConnection,
   ) {}
 
   /**
@@ -32,10 +39,23 @@ export class SqliteDatabase implements Database {
    * @throws HearsayError `store-busy`, `store-damaged`, `store-full`, `store-unwritable`.
    */
   static async open(home: Home): Promise<SqliteDatabase> {
-    return new SqliteDatabase(home, await SqliteConnection.open(home, WRITING))
+    const settings = home.readOnly ? READING : WRITING
+    const database = new SqliteDatabase(home, await SqliteConnection.open(home, settings))
+    if (home.readOnly && hasLog(home)) await database.moveToCopy()
+    return database
   }
 
-  write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  async write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    if (this.home.readOnly || this.copy) throw readOnly(this.home.folder)
+    return this.transaction(work)
+  }
+
+  async derive<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    if (this.home.readOnly) await this.moveToCopy()
+    return this.transaction(work)
+  }
+
+  private transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.queue.run(async () => {
       await this.writer.begin('begin immediate')
       try {
@@ -59,8 +79,9 @@ export class SqliteDatabase implements Database {
   }
 
   async snapshot(): Promise<Snapshot> {
+    const home = this.home
     return this.look(this.idle.pop() ?? (await this.openReader()), (reader) =>
-      this.idle.push(reader),
+      home === this.home ? void this.idle.push(reader) : this.drop(reader),
     )
   }
 
@@ -69,10 +90,7 @@ export class SqliteDatabase implements Database {
    * tables with the structure that it remembers, even after others wrote (SQLite 3.45).
    */
   async anew(): Promise<Snapshot> {
-    return this.look(await this.openReader(), (reader) => {
-      this.readers.delete(reader)
-      reader.close()
-    })
+    return this.look(await this.openReader(), (reader) => this.drop(reader))
   }
 
   /** Empties the write-ahead log, which still holds what was removed; false when somebody kept reading from it. */
@@ -86,6 +104,24 @@ export class SqliteDatabase implements Database {
     for (const reader of this.readers) reader.close()
     this.readers.clear()
     await this.queue.run(async () => this.writer.close())
+    this.copy?.close()
+  }
+
+  /** From here on, all is looked at in a copy; what is being looked at stays where it is. */
+  private moveToCopy(): Promise<void> {
+    return this.queue.run(async () => {
+      if (this.copy) return
+      this.copy = new PrivateCopy(this.home)
+      this.writer.close()
+      this.home = this.copy.home
+      this.writer = await SqliteConnection.open(this.home, WRITING)
+      for (const reader of this.idle.splice(0)) this.drop(reader)
+    })
+  }
+
+  private drop(reader: SqliteConnection): void {
+    this.readers.delete(reader)
+    reader.close()
   }
 
   /** A snapshot through `reader`, which is handed to `after` when it is no longer used. */
@@ -119,4 +155,9 @@ export class SqliteDatabase implements Database {
     this.readers.add(reader)
     return reader
   }
+}
+
+/** Whether the last of what was kept is still in the write-ahead log. */
+function hasLog({ database }: Home): boolean {
+  return (statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
