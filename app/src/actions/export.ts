@@ -1,4 +1,4 @@
-import { csvRows, EXPORTS, trainingRow, type Ledger } from '@hearsay/engine'
+import { csvRows, EXPORTS, jsonText, trainingRow, type Ledger } from '@hearsay/engine'
 import type { Query, Store } from '@hearsay/store'
 import { findAll } from './find-all.js'
 
@@ -23,7 +23,7 @@ export const STORE_EXPORTS = {
       if (!answering || answering.has(idOf(ledger))) yield EXPORTS.jsonl(ledger)
   },
   statements: async function* (store, query) {
-    for await (const hit of findAll(store, query ?? {})) yield `${JSON.stringify(hit)}\n`
+    for await (const hit of findAll(store, query ?? {})) yield `${jsonText(hit)}\n`
   },
   csv: async function* (store, query) {
     let render = EXPORTS.csv
@@ -42,7 +42,7 @@ export const STORE_EXPORTS = {
     for await (const ledger of exportLedgers(store)) {
       const id = idOf(ledger)
       if (!corrected.has(id) || (answering && !answering.has(id))) continue
-      yield `${JSON.stringify(trainingRow(ledger, await store.corrections(id)))}\n`
+      yield `${jsonText(trainingRow(ledger, await store.corrections(id)))}\n`
     }
   },
 } satisfies Record<string, (store: Store, query?: Partial<Query>) => AsyncGenerator<string>>

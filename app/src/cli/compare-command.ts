@@ -1,4 +1,4 @@
-import { changeSentence } from '@hearsay/engine'
+import { changeSentence, jsonText } from '@hearsay/engine'
 import { compare, type Comparison } from '../actions/compare.js'
 import { withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'
@@ -27,5 +27,5 @@ export async function compareCommand(
 function json({ before, after, changes, sameReader }: Comparison): string {
   const told = changes.changes.map((change) => ({ ...change, sentence: changeSentence(change) }))
   const articles = { before: before.article.id, after: after.article.id, sameReader }
-  return `${JSON.stringify({ ...articles, statements: changes.statements, changes: told }, null, 2)}\n`
+  return `${jsonText({ ...articles, statements: changes.statements, changes: told }, 2)}\n`
 }

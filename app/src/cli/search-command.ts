@@ -1,4 +1,4 @@
-import { actPhrase } from '@hearsay/engine'
+import { actPhrase, jsonText } from '@hearsay/engine'
 import type { Facets, Hit, Hits } from '@hearsay/store'
 import { withHome } from '../actions/open-home.js'
 import { facets, search } from '../actions/search.js'
@@ -30,11 +30,11 @@ export async function searchCommand(
   const jsonl = format === 'jsonl'
   if (options.facets) {
     const common = await withHome((store) => facets(store, query))
-    await writeOut(jsonl ? `${JSON.stringify(common)}\n` : table(common))
+    await writeOut(jsonl ? `${jsonText(common)}\n` : table(common))
     return EXIT.done
   }
   const found = await withHome((store) => search(store, query))
-  const render = jsonl ? (hit: Hit) => `${JSON.stringify(hit)}\n` : line
+  const render = jsonl ? (hit: Hit) => `${jsonText(hit)}\n` : line
   await writeOut(found.hits.map(render).join(''))
   process.stderr.write(rest(found))
   return EXIT.done

@@ -1,5 +1,6 @@
 import type { Ledger, Span, Statement } from '../record/index.js'
 import { codePoints } from '../text/index.js'
+import { jsonText } from './json-text.js'
 import { actPhrase, speakerName } from './phrase.js'
 
 const CONTEXT = 32
@@ -20,7 +21,7 @@ export function annotations(ledger: Ledger): string {
     type: 'AnnotationPage',
     items: ledger.statements.flatMap((statement) => itemsOf(ledger, statement, urn, target)),
   }
-  return `${JSON.stringify(page)}\n`
+  return `${jsonText(page)}\n`
 }
 
 type Targeting = (span: Span) => object

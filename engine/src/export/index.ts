@@ -10,6 +10,7 @@ export {
 } from './findings.js'
 export { html } from './html.js'
 export { json } from './json.js'
+export { jsonText } from './json-text.js'
 export { jsonl } from './jsonl.js'
 export { flatten, numberOf, outline, type Branch } from './outline.js'
 export { particulars, titleOf } from './particulars.js'

@@ -33,9 +33,13 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 }
 
-/** Control characters and lone surrogates, which no page may hold, become the replacement character. */
+/**
+ * Control characters and lone surrogates, which no page may hold, become the replacement character; every end of a line
+ * is a line feed, as a browser would make it.
+ */
 function escape(text: string): string {
   return text
+    .replace(/\r\n?/g, '\n')
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
-    .replace(/(?![\t\n\r])\p{Cc}|\p{Cs}/gu, '\uFFFD')
+    .replace(/(?![\t\n])\p{Cc}|\p{Cs}/gu, '\uFFFD')
 }
