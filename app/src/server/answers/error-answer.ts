@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { HearsayError } from '@hearsay/engine'
@@ -6,10 +7,19 @@ import { toldError, type Log } from './told-error.js'
 
 /** The answer to a request that failed: `{ error: { code, message } }`, and a status. */
 export function errorAnswer(error: unknown, context: Context, log: Log) {
-  const known = error instanceof HTTPException ? ofHono(error) : error
+  const known = leftOff(context) ? LEFT : error instanceof HTTPException ? ofHono(error) : error
   const told = toldError(known, log)
   const status = known instanceof HearsayError ? statusOf(known.code) : 500
   return context.json({ error: told }, status)
+}
+
+/** Nobody hears it. */
+const LEFT = new HearsayError('request-malformed', 'The request ended in the middle.')
+
+/** Whether the client went away before its request was over: whatever that broke is no fault. */
+function leftOff({ env }: Context): boolean {
+  const { incoming } = (env ?? {}) as Partial<HttpBindings>
+  return incoming?.destroyed === true && !incoming.complete
 }
 
 /** Hono itself refuses some bodies. */
