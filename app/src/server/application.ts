@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { errorAnswer } from './answers/error-answer.js'
 import { invalid } from './answers/invalid.js'
 import { unknownRoute } from './answers/unknown-route.js'
+import { refuseOdd } from './guard/refuse-odd.js'
 import { limitBody } from './guard/limit-body.js'
 import { guard } from './guard/guard.js'
 import { HEADERS } from './page/policies.js'
@@ -47,6 +48,7 @@ export function createApplication(parts: Parts): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw invalid(result.error.issues)
+      refuseOdd(result.data)
     },
   })
   app.onError((error, context) => errorAnswer(error, context, parts.log))

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Connection, Value } from '../sql/database.js'
+import { withoutNul } from '../sql/refuse-unstorable.js'
 import { told } from './failures.js'
 import { numbered } from './placeholders.js'
 
@@ -11,7 +12,8 @@ export class PostgresConnection implements Connection {
   ) {}
 
   async rows<T>(sql: string, ...values: Value[]): Promise<T[]> {
-    return this.telling(async () => (await this.client.query(numbered(sql), values)).rows as T[])
+    const kept = values.map(withoutNul)
+    return this.telling(async () => (await this.client.query(numbered(sql), kept)).rows as T[])
   }
 
   async row<T>(sql: string, ...values: Value[]): Promise<T | undefined> {

@@ -268,4 +268,25 @@ create index review_sure on review (sure, id desc);
 alter table statements add column actors plain;
 `,
   },
+
+  // 6: timestamps; outlets and addresses that are too long for an ordinary index
+  {
+    sql: `
+-- what a time-stamping authority says of a head of the journal. id: the sequence of the record that kept it; sequence and
+-- head: of the last record then; at: by the clock here; authority: the address that was asked; token: DER as base64
+create table timestamps (
+  id bigint primary key,
+  sequence bigint not null,
+  head plain not null,
+  at plain not null,
+  authority plain not null,
+  token plain not null
+);
+
+drop index captures_outlet;
+create index captures_outlet on captures using hash (outlet);
+alter table polls drop constraint polls_pkey;
+create index polls_address on polls using hash (address);
+`,
+  },
 ]

@@ -67,14 +67,25 @@ export class TsvectorIndex implements WordIndex {
   async *problems(): AsyncGenerator<Problem> {}
 }
 
+/** A tsvector has room for a megabyte: what would be more, a text that is no prose, is found by its first words. */
+const ROOM = 800_000
+/** Of each place of a lexeme, and around each lexeme, in bytes. */
+const BESIDE = 4
+
 /** `'wdam':2 'wthe':1,4 'nruiz':1` */
 function vectorOf(tokens: Tokens): string {
   const places = new Map<string, number[]>()
-  for (const column of COLUMNS) {
+  let room = ROOM
+  // The keys come first, which are few.
+  for (const column of [...COLUMNS].reverse()) {
     for (const [n, token] of tokens[column].split(' ').entries()) {
       if (token === '') continue
       const lexeme = LETTERS[column] + token
-      places.set(lexeme, [...(places.get(lexeme) ?? []), n + 1])
+      const known = places.get(lexeme)
+      room -= BESIDE + (known ? 0 : BESIDE + Buffer.byteLength(lexeme))
+      if (room < 0) break
+      if (known) known.push(n + 1)
+      else places.set(lexeme, [n + 1])
     }
   }
   return [...places].map(([lexeme, at]) => `'${lexeme}':${at.join(',')}`).join(' ')

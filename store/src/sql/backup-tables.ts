@@ -9,6 +9,7 @@ export const CARRIED = [
   { table: 'captures', key: 'id' },
   { table: 'ledgers', key: 'id' },
   { table: 'corrections', key: 'id' },
+  { table: 'timestamps', key: 'id' },
   { table: 'tombstones', key: 'hash' },
   { table: 'searches', key: 'name' },
   { table: 'polls', key: 'address' },

@@ -7,7 +7,7 @@ import type { Connection } from './database.js'
 import { follow } from './follow.js'
 import { append, nextSequence, type Payload, type Prints } from './journal.js'
 import { keep } from './rows.js'
-import { storable } from './storable.js'
+import { refuseUnstorable } from './refuse-unstorable.js'
 import { unsettle } from './unsettled.js'
 
 /** Who says so, and when. */
@@ -35,11 +35,26 @@ export function correct(
       )
     const reading = await correctedReading(connection, id)
     if (!reading) throw new HearsayError('article-unknown', `The article ${article} has no ledger.`)
+    refuseUnstorable(change)
+    refuseLong(change)
     const anchored = anchorChange(reading.ledger, change)
     const correction = await keepCorrection(connection, { article, row: id }, anchored, said)
     await follow({ index }, connection, id)
     return correction
   })
+}
+
+/** What one statement says, in code units of the article's text: more than any person corrects, less than breaks an index. */
+const LONGEST_CONTENT = 100_000
+
+function refuseLong(change: Change): void {
+  const content = 'content' in change ? (change.content ?? []) : []
+  const length = content.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0)
+  if (length <= LONGEST_CONTENT) return
+  throw new HearsayError(
+    'correction-too-long',
+    `What is said would be ${length} characters long, and may be ${LONGEST_CONTENT} at most. Give the words of one statement.`,
+  )
 }
 
 /** Takes a correction back; that is itself a record. */
@@ -82,8 +97,9 @@ export async function keepCorrection(
   change: Correction['change'],
   { by, at }: Said,
 ): Promise<Correction> {
-  const author = storable(by.trim())
+  const author = by.trim()
   if (author === '') throw new HearsayError('correction-unfit', 'A correction says who made it.')
+  refuseUnstorable(author)
   const kept: Prints = {}
   const id = await nextSequence(connection)
   const values = { id, article: row, at, author, change: JSON.stringify(change) }

@@ -8,6 +8,7 @@ export const KEPT = [
   'captures',
   'ledgers',
   'corrections',
+  'timestamps',
   'tombstones',
 ] as const
 export type KeptTable = (typeof KEPT)[number]

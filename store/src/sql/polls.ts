@@ -9,10 +9,14 @@ export async function poll(connection: Connection, address: string): Promise<Pol
   return row ? (JSON.parse(row.state) as PollState) : null
 }
 
-export function polled(connection: Connection, address: string, state: PollState): Promise<void> {
-  return connection.run(
-    `insert into polls (address, state) values (?, ?)
-     on conflict (address) do update set state = excluded.state`,
+export async function polled(
+  connection: Connection,
+  address: string,
+  state: PollState,
+): Promise<void> {
+  await connection.run('delete from polls where address = ?', address)
+  await connection.run(
+    'insert into polls (address, state) values (?, ?)',
     ...[address, JSON.stringify(state)],
   )
 }

@@ -18,7 +18,8 @@ export interface SaveOptions {
 }
 
 /** What is known of a capture, without reading it; null when it is new. */
-export async function recall(connection: Connection, capture: Capture): Promise<Saved | null> {
+export async function recall(connection: Connection, found: Capture): Promise<Saved | null> {
+  const capture = storableCapture(found)
   const blob = sha256(capture.bytes)
   const known = await connection.row<{ article: string }>(
     `select articles.hash as article from captures join articles on articles.id = captures.article
@@ -34,10 +35,11 @@ export async function recall(connection: Connection, capture: Capture): Promise<
 export async function save(
   { database, bytes, index }: Backend,
   now: () => Date,
-  capture: Capture,
+  found: Capture,
   ledger: Ledger,
   { again = false }: SaveOptions,
 ): Promise<Saved> {
+  const capture = storableCapture(found)
   refuseUnsound(capture, ledger)
   const article = sha256(ledger.article.text)
   const blob = sha256(capture.bytes)
@@ -65,6 +67,13 @@ export async function save(
   } finally {
     await staged.discard()
   }
+}
+
+/** What a stranger's file or feed calls itself must not keep it out. */
+function storableCapture(capture: Capture): Capture {
+  const { address, origin, fetched } = capture
+  const when = fetched === undefined ? undefined : storable(fetched)
+  return { ...capture, address: storable(address), origin: storable(origin), fetched: when }
 }
 
 interface Parts {

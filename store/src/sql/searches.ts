@@ -1,5 +1,7 @@
+import { HearsayError } from '@hearsay/engine'
 import type { Query, SavedSearch } from '../store.js'
 import type { Connection } from './database.js'
+import { refuseUnstorable } from './refuse-unstorable.js'
 
 export async function searches(connection: Connection): Promise<SavedSearch[]> {
   const rows = await connection.rows<{ name: string; query: string; saved: string }>(
@@ -8,14 +10,22 @@ export async function searches(connection: Connection): Promise<SavedSearch[]> {
   return rows.map(({ query, ...row }) => ({ ...row, query: JSON.parse(query) as Query }))
 }
 
-/** Keeps a search by its name, in place of one that has it. */
-export function saveSearch(
+const LONGEST_NAME = 200
+
+/** Keeps a search by its name, in place of one that has it. @throws HearsayError `query-malformed`, `text-unstorable`. */
+export async function saveSearch(
   connection: Connection,
   at: string,
   name: string,
   query: Query,
 ): Promise<void> {
-  return connection.run(
+  refuseUnstorable([name, query])
+  if (name.length > LONGEST_NAME)
+    throw new HearsayError(
+      'query-malformed',
+      `The name of a search may have ${LONGEST_NAME} characters at most.`,
+    )
+  await connection.run(
     `insert into searches (name, query, saved) values (?, ?, ?)
      on conflict (name) do update set query = excluded.query, saved = excluded.saved`,
     ...[name, JSON.stringify(query), at],

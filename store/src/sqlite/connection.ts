@@ -4,9 +4,9 @@ import {
   type DatabaseSyncInstance,
   type StatementSyncInstance,
 } from '@photostructure/sqlite'
-import { HearsayError } from '@hearsay/engine'
 import type { Home } from '../home.js'
 import type { Connection, Value } from '../sql/database.js'
+import { withoutNul } from '../sql/refuse-unstorable.js'
 import { telling } from './failures.js'
 import { patiently } from './patience.js'
 
@@ -37,7 +37,7 @@ export class SqliteConnection implements Connection {
   }
 
   async rows<T>(sql: string, ...values: Value[]): Promise<T[]> {
-    return telling(this.home, () => this.statement(sql).all(...values.map(whole)) as T[])
+    return telling(this.home, () => this.statement(sql).all(...values.map(withoutNul)) as T[])
   }
 
   async row<T>(sql: string, ...values: Value[]): Promise<T | undefined> {
@@ -45,7 +45,7 @@ export class SqliteConnection implements Connection {
   }
 
   async run(sql: string, ...values: Value[]): Promise<void> {
-    telling(this.home, () => this.statement(sql).run(...values.map(whole)))
+    telling(this.home, () => this.statement(sql).run(...values.map(withoutNul)))
   }
 
   async script(sql: string): Promise<void> {
@@ -108,11 +108,4 @@ function opened({ database, readOnly }: Home): DatabaseSyncInstance {
   return readOnly
     ? new DatabaseSync(`${pathToFileURL(database).href}?immutable=1`, { readOnly })
     : new DatabaseSync(database, { timeout: TIMEOUT_MS })
-}
-
-/** The library would cut a text short at a NUL without a word. */
-function whole(value: Value): Value {
-  if (typeof value === 'string' && value.includes('\0'))
-    throw new HearsayError('text-unstorable', 'A text with a NUL character cannot be kept.')
-  return value
 }

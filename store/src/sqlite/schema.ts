@@ -297,4 +297,20 @@ create index review_sure on review (sure, id desc);
 alter table statements add column actors text;
 `,
   },
+
+  // 6: timestamps
+  {
+    sql: `
+-- what a time-stamping authority says of a head of the journal. id: the sequence of the record that kept it; sequence and
+-- head: of the last record then; at: by the clock here; authority: the address that was asked; token: DER as base64
+create table timestamps (
+  id integer primary key,
+  sequence integer not null,
+  head text not null,
+  at text not null,
+  authority text not null,
+  token text not null
+) strict;
+`,
+  },
 ]

@@ -9,6 +9,7 @@ export const STATUSES: readonly [code: RegExp, status: ContentfulStatusCode][] =
   [/^(host|origin|site|user)-|^framed$/, 403],
   [/^(article|statement|actor|correction|search|job|route)-unknown$/, 404],
   [/^(request|id|query|cursor)-(invalid|malformed|too-costly)$/, 400],
+  [/-(unstorable|too-long)$/, 400],
   [/-ambiguous$/, 409],
   [/-too-large$/, 413],
   [/^queue-full$/, 429],

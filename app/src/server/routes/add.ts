@@ -1,5 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { HearsayError } from '@hearsay/engine'
+import { refuseOdd } from '../guard/refuse-odd.js'
 import { startAdding } from '../jobs/adding.js'
 import { givenInput, type GivenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
@@ -37,9 +38,15 @@ export function addRoutes(app: OpenAPIHono, parts: Parts): void {
   })
 }
 
-function upload(bytes: Uint8Array, origin = 'upload'): GivenInput {
+function upload(bytes: Uint8Array, given = 'upload'): GivenInput {
+  const origin = decoded(given)
+  refuseOdd({ 'X-Origin': origin })
+  return { input: { kind: 'bytes', origin, bytes }, particulars: {} }
+}
+
+function decoded(origin: string): string {
   try {
-    return { input: { kind: 'bytes', origin: decodeURIComponent(origin), bytes }, particulars: {} }
+    return decodeURIComponent(origin)
   } catch {
     const message = `X-Origin is not percent-encoded: "${origin}". Use encodeURIComponent.`
     throw new HearsayError('request-invalid', message)
