@@ -14,4 +14,4 @@ export {
 } from './model/index.js'
 export * from './changes/index.js'
 export * from './copies/index.js'
-export { Subwords, fold, foldedWords } from './text/index.js'
+export { Subwords, fold, foldedWords, rangeIndex } from './text/index.js'

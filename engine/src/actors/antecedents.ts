@@ -8,6 +8,10 @@ const FADE = 0.55
 /** Sentences back in which an antecedent is looked for. */
 export const REACH = { person: 5, thing: 2, plural: 3, noun: 40 }
 
+/** Longer words are alike when they begin alike: "Russian", "Russia". */
+export const STEM = 4
+export const stemOf = (word: string) => word.slice(0, STEM + 1)
+
 export const salienceAt = (cluster: Cluster, sentence: number) =>
   cluster.salience * FADE ** Math.max(0, sentence - cluster.sentence)
 
@@ -106,11 +110,9 @@ export function byDescription(
 const says = (word: string, words: ActorWords) =>
   /\p{L}{3}/u.test(word) && !words.isDefinite(word) && !words.pronoun(word) && !words.isRank(word)
 
-/** The word, or one of its stem: "Russian", "Russia". */
+/** The word, or one that begins like it. */
 const holds = (cluster: Cluster, word: string) =>
-  cluster.words.has(word) ||
-  (word.length > 4 &&
-    [...cluster.words].some((other) => other.length > 4 && other.slice(0, 5) === word.slice(0, 5)))
+  cluster.words.has(word) || (word.length > STEM && cluster.stems.has(stemOf(word)))
 
 /** A name that first appears may belong to who was only described so far: "the army chief …", "General Ana Ruiz …". */
 export function byRole(
@@ -132,7 +134,7 @@ export function byRole(
         !cluster.plural &&
         mention.sentence - cluster.sentence <= 3 &&
         agree(cluster.gender, mention.gender) &&
-        cluster.mentions.some(({ definite, form }) => definite && form === 'noun') &&
+        cluster.described &&
         [...roles].some((role) => cluster.roles.has(role)) &&
         own.some((word) => holds(cluster, word)),
     ) ?? null
@@ -179,11 +181,7 @@ export function byPronoun(
     const guess = cluster.gender ?? cluster.likely
     const known =
       (sort !== 'male' && sort !== 'female') || guess === null ? 1 : guess === sort ? 1.3 : 0.3
-    const speaks =
-      speech.isSource(mention) &&
-      cluster.mentions.some((m) => m.sentence >= mention.sentence - 2 && speech.isSource(m))
-        ? 1.5
-        : 1
+    const speaks = speech.isSource(mention) && cluster.spoke >= mention.sentence - 2 ? 1.5 : 1
     const several = sort === 'plural' && !cluster.plural ? 0.7 : 1
     const score = salienceAt(cluster, mention.sentence) * known * speaks * several
     if (score > most) [best, most] = [cluster, score]

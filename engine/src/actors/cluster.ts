@@ -1,6 +1,16 @@
 import type { ActorWords, Gender } from '../lexicon/index.js'
+import type { StopSignal } from '../record/index.js'
 import type { Tokens } from '../text/index.js'
-import { byDescription, byName, byPronoun, byRole, REACH, salienceAt } from './antecedents.js'
+import {
+  byDescription,
+  byName,
+  byPronoun,
+  byRole,
+  REACH,
+  salienceAt,
+  STEM,
+  stemOf,
+} from './antecedents.js'
 import type { Mention } from './mention.js'
 import { keysOf } from './names.js'
 import { ties } from './ties.js'
@@ -19,7 +29,13 @@ export interface Cluster {
   readonly bodies: Set<string>
   readonly heads: Set<string>
   readonly words: Set<string>
+  /** How its longer words begin. */
+  readonly stems: Set<string>
   readonly roles: Set<string>
+  /** A definite description speaks of it. */
+  described: boolean
+  /** The last sentence in which it is a source. */
+  spoke: number
   salience: number
   sentence: number
 }
@@ -36,10 +52,16 @@ export interface Speech {
   speakerAt(word: number): Mention | null
   /** Who spoke last before a word, as sources of statements. */
   isSource(mention: Mention): boolean
+  readonly stop?: StopSignal
 }
 
 /** Sentences after which actors out of reach are put aside. */
 const SWEEP = 10
+/** At most so many actors are in reach, those spoken of last: the sentences of a text may have no end. */
+const MOST_LIVE = 1000
+/** Of actors whose names share a word, so many are looked at, those named so last; and so many names of one actor. */
+const MOST_ALIKE = 200
+const MOST_NAMES = 100
 
 /**
  * Groups mentions by whom they speak of, in text order, each joined to the likeliest actor before it. Precise ties first,
@@ -79,7 +101,10 @@ export function clusterMentions(
       bodies: new Set(),
       heads: new Set(),
       words: new Set(),
+      stems: new Set(),
       roles: new Set(),
+      described: false,
+      spoke: -Infinity,
       salience: 0,
       sentence: 0,
     }
@@ -90,18 +115,29 @@ export function clusterMentions(
     of.set(mention, cluster)
     cluster.mentions.push(mention)
     live.add(cluster)
+    if (live.size > MOST_LIVE) forgetHalf(live)
     if (mention.form === 'name') {
-      if (!cluster.names.some((name) => name.join(' ') === mention.name.join(' ')))
+      if (
+        cluster.names.length < MOST_NAMES &&
+        !cluster.names.some((name) => name.join(' ') === mention.name.join(' '))
+      )
         cluster.names.push(mention.name)
       const body = bodyOf(mention)
       if (body) cluster.bodies.add(body)
       for (const key of [...keysOf(mention.name), ...(body ? [body] : [])])
-        named.set(key, (named.get(key) ?? new Set()).add(cluster))
+        named.set(key, latest(named.get(key) ?? new Set(), cluster))
       if (cluster.sort !== 'person')
         cluster.sort = mention.sort === 'thing' ? cluster.sort : mention.sort
-    } else if (mention.form === 'noun') cluster.heads.add(mention.name[0] ?? '')
+    } else if (mention.form === 'noun') {
+      cluster.heads.add(mention.name[0] ?? '')
+      cluster.described ||= mention.definite
+    }
+    if (speech.isSource(mention)) cluster.spoke = Math.max(cluster.spoke, mention.sentence)
     if (mention.form !== 'pronoun') {
-      for (const word of mention.phrase.split(' ')) cluster.words.add(word)
+      for (const word of mention.phrase.split(' ')) {
+        cluster.words.add(word)
+        if (word.length > STEM) cluster.stems.add(stemOf(word))
+      }
       for (const role of words.rolesIn(mention.phrase)) cluster.roles.add(role)
     }
     cluster.likely ??= mention.likely
@@ -124,6 +160,7 @@ export function clusterMentions(
 
   for (const mention of mentions) {
     if (isSpeaking(mention)) continue
+    speech.stop?.throwIfAborted()
     if (mention.sentence > swept + SWEEP) {
       swept = mention.sentence
       for (const cluster of live) if (swept - cluster.sentence > REACH.noun) live.delete(cluster)
@@ -155,6 +192,22 @@ export function clusterMentions(
   }
   for (const { mentions: all } of clusters) all.sort((a, b) => a.range[0] - b.range[0])
   return { clusters, shared }
+}
+
+/** The actors spoken of last stay, in their order. */
+function forgetHalf(live: Set<Cluster>): void {
+  const last = ({ mentions }: Cluster) => mentions.at(-1)?.head ?? 0
+  const order = [...live].sort((a, b) => last(a) - last(b))
+  for (const cluster of order.slice(0, order.length >> 1)) live.delete(cluster)
+}
+
+/** With the cluster as the latest, without the first of too many. */
+function latest(clusters: Set<Cluster>, cluster: Cluster): Set<Cluster> {
+  clusters.delete(cluster)
+  clusters.add(cluster)
+  const [first] = clusters
+  if (first && clusters.size > MOST_ALIKE) clusters.delete(first)
+  return clusters
 }
 
 const isSpeaking = ({ pronoun }: Mention) =>

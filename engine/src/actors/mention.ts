@@ -1,6 +1,6 @@
 import type { ActorWords, Gender, Outlets, PronounSort } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
-import { within, wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { LONGEST_NAME, within, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import { describe, headOf, LONGEST, lower, POSSESSIVE, pronounAt } from './phrase.js'
 
 /** A phrase that speaks of somebody: a name, a description or a pronoun. */
@@ -63,7 +63,8 @@ export function findMentions(
       /^\p{Lu}\p{Ll}/u.test(wordAt(tokens, k)) &&
       !isTitle(lower(wordAt(tokens, k))) &&
       tokens.sentenceOf[k] === tokens.sentenceOf[range[0]]
-    if (kind === 'PER') while (goesOn(entity.range[1])) entity.range[1]++
+    const limit = range[0] + LONGEST_NAME
+    if (kind === 'PER') while (entity.range[1] < limit && goesOn(entity.range[1])) entity.range[1]++
     for (let k = entity.range[0]; k < entity.range[1]; k++) entityAt.set(k, entity)
   }
   const heads = new Map<number, Mention>()

@@ -51,7 +51,10 @@ export function sharedWords(words: readonly StoryWord[], runs: readonly Stretch[
 }
 
 function aheadOf(state: Uint8Array, runs: readonly Stretch[]): number {
-  const lengths = runs.map(({ range: [from, to] }) => to - from)
-  const longest = runs[lengths.indexOf(Math.max(...lengths))]
+  const lengthOf = ({ range: [from, to] }: Stretch) => to - from
+  const longest = runs.reduce<Stretch | undefined>(
+    (best, run) => (best && lengthOf(best) >= lengthOf(run) ? best : run),
+    undefined,
+  )
   return longest ? state.subarray(0, longest.range[0]).filter((s) => s === STATE.apart).length : 0
 }

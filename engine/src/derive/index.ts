@@ -1,4 +1,12 @@
 export { chainOf, type Link } from './chain.js'
-export { acyclic, contentSize, enclosing, neighbours, within, type Standing } from './nesting.js'
+export {
+  acyclic,
+  contentSize,
+  depths,
+  enclosing,
+  neighbours,
+  within,
+  type Standing,
+} from './nesting.js'
 export { quotationOf } from './quotation.js'
 export { touchedSentences, voiceHeard, voiceOf } from './voices.js'

@@ -41,6 +41,22 @@ export function enclosing(
   return best
 }
 
+/** How many parents each stands under; without end where they run in a circle. */
+export function depths(parents: readonly (number | null)[]): number[] {
+  const found: number[] = []
+  for (let i = 0; i < parents.length; i++) {
+    const path = new Set<number>()
+    let at: number | null = i
+    while (at !== null && found[at] === undefined && !path.has(at)) {
+      path.add(at)
+      at = parents[at] ?? null
+    }
+    let depth = at === null ? -1 : (found[at] ?? Infinity)
+    for (const k of [...path].reverse()) found[k] = ++depth
+  }
+  return found
+}
+
 /** Whether the parents above `start` end somewhere. */
 export function acyclic<Key>(start: Key, parentOf: (key: Key) => Key | null): boolean {
   const seen = new Set<Key>()

@@ -1,6 +1,7 @@
 import { contains, type Ledger, type Sentence, type Span, type Statement } from '../record/index.js'
 import { line, type Value } from './cell.js'
 import { anchorOf } from './outline.js'
+import { actorsById } from './actors-by-id.js'
 import { actorName, chainNames, speakerName, speakers } from './phrase.js'
 
 /** One row a statement: the columns in order, each with how it is read off the ledger. */
@@ -15,7 +16,7 @@ const COLUMNS: Record<string, (statement: Statement, ledger: Ledger) => Value> =
   remove: ({ remove }) => remove,
   source: ({ source }) => source?.text,
   actor: (statement, ledger) => speakerName(ledger, statement),
-  kind: ({ source }, { actors }) => actors.find(({ id }) => id === source?.actor)?.kind,
+  kind: ({ source }, ledger) => actorsById(ledger).get(source?.actor ?? '')?.actor.kind,
   actor_title: (statement, ledger) => joined(speakers(ledger, statement).map(({ title }) => title)),
   justification: (statement, ledger) =>
     joined(speakers(ledger, statement).map(({ justification }) => justification)),

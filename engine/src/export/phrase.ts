@@ -1,4 +1,5 @@
 import type { Act, Actor, Cue, Ledger, Statement } from '../record/index.js'
+import { actorsById } from './actors-by-id.js'
 
 /** What was done, in the past tense, which needs no agreement with one source or several. */
 const PAST: Record<Act, string> = {
@@ -42,7 +43,8 @@ export function speakerName(ledger: Ledger, statement: Statement): string | null
 export function speakers(ledger: Ledger, { source }: Statement): Actor[] {
   if (source === null) return []
   const ids = new Set(source.actors.length > 0 ? source.actors : [source.actor])
-  return ledger.actors.filter(({ id }) => ids.has(id))
+  const found = [...ids].flatMap((id) => actorsById(ledger).get(id) ?? [])
+  return found.sort((a, b) => a.place - b.place).map(({ actor }) => actor)
 }
 
 /** Title and justification, as far as the name does not say them already. */
@@ -82,7 +84,7 @@ export function unsurePhrase({ confidence }: Statement): string | null {
 }
 
 export function actorName(ledger: Ledger, id: string): string | null {
-  return ledger.actors.find((actor) => actor.id === id)?.name ?? null
+  return actorsById(ledger).get(id)?.actor.name ?? null
 }
 
 function together(names: string[]): string {

@@ -1,3 +1,4 @@
+import type { StopSignal } from '../record/index.js'
 import type { Candidate } from './gazetteer.js'
 
 /** What decides which place a name stands for. */
@@ -28,6 +29,7 @@ const NEAR_KM = 300
 export function settlePlaces(
   mentions: readonly Mention[],
   countries: ReadonlyMap<string, number>,
+  stop?: StopSignal,
 ): Candidate[] {
   const told = toldApart(mentions)
   let settled = mentions.map(({ places }) => best(places, ({ size }) => size))
@@ -36,6 +38,7 @@ export function settlePlaces(
     const others = landmarks(mentions, settled)
     const decided = new Map<Mention, Candidate>()
     for (const mention of new Set(told)) {
+      stop?.throwIfAborted()
       const { places, inside, kind, key } = mention
       const whole = inside === null ? undefined : settled[inside]
       const choice = best(places, (place) => {
@@ -94,25 +97,49 @@ function liesIn(place: Candidate, whole: Candidate): boolean {
   return place.kind === 'city' && kilometres(place, whole) < NEAR_KM
 }
 
-/** Towns and provinces of the article by name, and what lies within one country: what is near them is likelier meant. */
-function landmarks(
-  mentions: readonly Mention[],
-  settled: readonly Candidate[],
-): Map<string, Candidate> {
-  return new Map(
+/** Towns and provinces of the article by name, from south to north: what is near them is likelier meant. */
+function landmarks(mentions: readonly Mention[], settled: readonly Candidate[]): Landmark[] {
+  const named = new Map(
     mentions.flatMap(({ key }, k) => {
       const place = settled[k] as Candidate
       return place.kind === 'country' || !place.country ? [] : [[key, place] as const]
     }),
   )
+  return [...named]
+    .map(([key, place]) => ({ key, place }))
+    .sort((a, b) => a.place.lat - b.place.lat)
+}
+interface Landmark {
+  readonly key: string
+  readonly place: Candidate
 }
 
 /** Between 0 and 1: how near the nearest landmark of another name lies. */
-function nearness(place: Candidate, key: string, others: ReadonlyMap<string, Candidate>): number {
+function nearness(place: Candidate, key: string, others: readonly Landmark[]): number {
   let nearest = Infinity
-  for (const [name, other] of others)
-    if (name !== key) nearest = Math.min(nearest, kilometres(place, other))
+  const from = northOf(others, place.lat)
+  for (const step of [-1, 1]) {
+    for (let k = step < 0 ? from - 1 : from; ; k += step) {
+      const landmark = others[k]
+      // What lies further north or south than the nearest lies further away.
+      if (!landmark || Math.abs(landmark.place.lat - place.lat) * KM_A_DEGREE > nearest) break
+      if (landmark.key !== key) nearest = Math.min(nearest, kilometres(place, landmark.place))
+    }
+  }
   return Math.exp(-nearest / NEAR_KM)
+}
+/** A little less than a degree of latitude is long. */
+const KM_A_DEGREE = 111
+
+/** The first landmark that lies no further south, by bisection. */
+function northOf(landmarks: readonly Landmark[], lat: number): number {
+  let [low, high] = [0, landmarks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((landmarks[middle] as Landmark).place.lat < lat) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Great-circle distance of two points in degrees. */

@@ -22,19 +22,6 @@ export function argmax(values: ArrayLike<number>): number {
   return best
 }
 
-/** The likeliest label of each row of logits. */
-export function bestOfRows<Label>(logits: Float32Array, labels: readonly Label[]): Label[] {
-  const width = labels.length
-  const out: Label[] = []
-  for (let base = 0; base < logits.length; base += width) {
-    let best = 0
-    for (let j = 1; j < width; j++)
-      if ((logits[base + j] as number) > (logits[base + best] as number)) best = j
-    out.push(labels[best] as Label)
-  }
-  return out
-}
-
 /** Cue spans from log probabilities of O, B, I: the best sequence, a word outside any cue costing `outside`, a new cue `again`. */
 export function decodeCues(
   logp: Float32Array,

@@ -6,7 +6,7 @@ import {
   type Mention,
 } from '../actors/index.js'
 import type { People } from '../lexicon/index.js'
-import type { ActorKind, Article, Place } from '../record/index.js'
+import type { ActorKind, Article, Place, StopSignal } from '../record/index.js'
 import { QUOTE, spanOf, textOf, within, type Tokens, type WordRange } from '../text/index.js'
 import type { ActorDraft, Cast, Draft, Entity, Tags } from './types.js'
 
@@ -18,6 +18,7 @@ export function castActors(
   drafts: readonly Draft[],
   places: readonly Place[],
   { words, outlets, isTitle, isExhibit }: People,
+  stop?: StopSignal,
 ): Cast {
   const tags = { ...heard, entities: withPlaces(tokens, heard.entities, places) }
   const sources = drafts.map(({ source }) => (source ? conjuncts(source, tags) : []))
@@ -36,6 +37,7 @@ export function castActors(
   const { clusters, shared } = clusterMentions(tokens, mentions, words, {
     speakerAt: (word) => speakerAt[word] ?? null,
     isSource: (mention) => speaking.has(mention),
+    stop,
   })
   const clusterOf = new Map(
     clusters.flatMap((cluster) => cluster.mentions.map((m) => [m, cluster])),
@@ -48,16 +50,24 @@ export function castActors(
   const heardKinds = new Map<Cluster, ActorKind[]>()
   drafts.forEach(({ kind }, i) => {
     for (const cluster of new Set(mentionOf[i]?.flatMap((m) => clusterOf.get(m) ?? [])))
-      if (kind) heardKinds.set(cluster, [...(heardKinds.get(cluster) ?? []), kind])
+      if (kind) listed(heardKinds, cluster).push(kind)
   })
+  const names = new Map<Cluster, string>()
+  const fullName = (cluster: Cluster) => {
+    const name = names.get(cluster) ?? nameOf(cluster, text)
+    names.set(cluster, name)
+    return name
+  }
+  const byName = new Map<string, number>()
   for (const cluster of clusters) {
     const kinds = heardKinds.get(cluster) ?? []
     const shown = kinds.length > 0 || isShown(cluster)
     if (!shown) continue
-    const name = nameOf(cluster, text)
+    const name = fullName(cluster)
     const itself = own !== null && cluster.sort !== 'person' && bare(name) === own
     place.set(cluster, itself ? -1 : actors.length)
     if (itself) continue
+    if (!byName.has(bare(name))) byName.set(bare(name), actors.length)
     actors.push({
       name,
       kind: kindOf(cluster, kinds, name, { outlets, isExhibit }),
@@ -71,8 +81,9 @@ export function castActors(
   }
   const newOutlet = (named: string, range: WordRange) => {
     const name = unarticled(named)
-    const known = actors.findIndex((actor) => bare(actor.name) === bare(name))
-    if (known >= 0) return known
+    const known = byName.get(bare(name))
+    if (known !== undefined) return known
+    byName.set(bare(name), actors.length)
     actors.push({ name, kind: 'outlet', mentions: [range], cores: [range] })
     return actors.length - 1
   }
@@ -97,10 +108,12 @@ export function castActors(
     of: mentionOf.map((found) => [...new Set(found.flatMap((m) => actorOf(m) ?? []))]),
     told,
     notes: shared.map(({ mention, chosen, others }) => {
-      const names = [chosen, ...others].map((cluster) => nameOf(cluster, text))
+      const names = [chosen, ...others.slice(0, LISTED)].map(fullName)
+      const rest = others.length - LISTED
+      const last = rest > 0 ? `one of ${rest} others` : names.pop()
       return {
         code: 'name-shared',
-        message: `"${text(mention.core)}" can be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}; it was read as ${names[0]}, who was named last.`,
+        message: `"${text(mention.core)}" can be ${names.join(', ')} or ${last}; it was read as ${names[0]}, who was named last.`,
         ...spanOf(tokens, mention.core),
       }
     }),
@@ -141,6 +154,15 @@ function withPlaces(
   )
 }
 
+/** Of those who share a name, as many are listed in a note. */
+const LISTED = 10
+
+function listed<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
+}
+
 const unarticled = (phrase: string) =>
   phrase.replace(/^(?:the|a|an) /iu, '').replace(/(?<=.)['’]s?$/u, '')
 const bare = (name: string) => unarticled(name).toLowerCase()
@@ -156,7 +178,7 @@ function speakers(
   drafts: readonly Draft[],
   mentionOf: readonly Mention[][],
 ): (Mention | undefined)[] {
-  const at: (Mention | undefined)[] = []
+  const at = new Array<Mention | undefined>(tokens.words.length)
   const size = ({ content }: Draft) => content.reduce((sum, [a, b]) => sum + b - a, 0)
   const widest = drafts
     .map((_, i) => i)

@@ -13,7 +13,7 @@ import {
   type Time,
   type Wording,
 } from '../record/index.js'
-import { spanOf, type Tokens, type WordRange } from '../text/index.js'
+import { rangeIndex, spanOf, type Tokens, type WordRange } from '../text/index.js'
 import type { Cast, Credentials, NestedDraft, Role } from './types.js'
 
 export interface Parts {
@@ -57,9 +57,10 @@ export function assembleLedger({
     const { start, end } = spanOf(tokens, range)
     return textSpan(text, start, end)
   }
+  const timesIn = rangeIndex(times, ({ start, end }) => [start, end])
   const said = (range: WordRange) => {
     const span = spanText(range)
-    const time = times.find(({ start, end }) => start < span.end && span.start < end)
+    const [time] = timesIn([span.start, span.end])
     return { ...span, date: dateOf(time) }
   }
   const shown = (i: number) => (confidences[i] ?? 0) >= minConfidence

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/index.js'
-import { ACTOR_KINDS, ACTS } from '../record/index.js'
+import { ACTOR_KINDS, ACTS, type StopSignal } from '../record/index.js'
 import {
   argmax,
   bestTags,
@@ -10,13 +10,16 @@ import {
   ROLE_TAG,
   ROLES,
   spansOfTag,
-  TAG_KINDS,
-  TAGS,
+  isLetterless,
+  noTags,
+  putMarks,
+  putTags,
+  remembering,
   type CueScores,
   type Decoding,
   type ReaderModel,
   type Scored,
-  type TagKind,
+  type WordTags,
 } from '../model/index.js'
 import { wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft } from './types.js'
@@ -24,30 +27,35 @@ import type { Draft } from './types.js'
 /** Log probability of no cue above which a word is not looked up. */
 const PLAIN = -0.12
 
-/** Drafts in text order, and the logits of TAGS for every word of the article. */
+/** Drafts in text order, and what the model says of every word of the article. */
 export interface Attributions {
   drafts: Draft[]
-  tags: Record<TagKind, Float32Array>
+  tags: WordTags
 }
 
-/** Finds cues, and asks of each cue which words are its source, content, channel and time. */
+/**
+ * Finds cues, and asks of each cue which words are its source, content, channel and time. Windows without a letter are not
+ * scored, and a window that is the same as one of the last few is scored once.
+ */
 export async function findAttributions(
   tokens: Tokens,
-  { scorer, subwords, window, decoding }: ReaderModel,
+  { scorer: model, subwords, window: size, decoding }: ReaderModel,
   { actOf }: Pick<Lexicon, 'actOf'>,
+  stop?: StopSignal,
 ): Promise<Attributions> {
   const drafts: Draft[] = []
-  const tags = Object.fromEntries(
-    TAG_KINDS.map((kind) => [kind, new Float32Array(tokens.words.length * TAGS[kind].length)]),
-  ) as Attributions['tags']
-  for (const { body, all, input } of cutWindows(tokens, subwords, window)) {
+  const tags = noTags(tokens.words.length)
+  const scorer = remembering(model)
+  for (const window of cutWindows(tokens, subwords, size)) {
+    stop?.throwIfAborted()
+    const { body, all, input } = window
+    if (isLetterless(input)) {
+      putMarks(tags, window)
+      continue
+    }
     const scores = await scorer.readWords(input)
     const offset = all[0]
-    for (const kind of TAG_KINDS) {
-      const { length } = TAGS[kind]
-      const [first, end] = [(body[0] - offset) * length, (body[1] - offset) * length]
-      tags[kind].set(scores.tags[kind].subarray(first, end), body[0] * length)
-    }
+    putTags(tags, window, scores)
     const ask = async (cues: readonly Scored[]): Promise<Draft[]> => {
       if (cues.length === 0) return []
       const asked = await scorer.askCues(

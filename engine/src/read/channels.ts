@@ -4,6 +4,8 @@ import type { Draft, Tags } from './types.js'
 
 /** The longest phrase that names a medium, in words. */
 const LONGEST = 12
+/** Words to either side of a cue in which it is looked for; no sentence is longer that ends. */
+const REACH = 200
 
 /** Where the model heard no channel, the medium the sentence names beside the statement: "told Radio Marel", "in an interview with …". */
 export function findChannels<D extends Draft>(
@@ -33,8 +35,9 @@ export function findChannels<D extends Draft>(
     )
     const sentence = tokens.sentenceOf[draft.cue[0]]
     let first = draft.cue[0]
-    while (first > 0 && tokens.sentenceOf[first - 1] === sentence) first--
-    for (let k = first; tokens.sentenceOf[k] === sentence; k++) {
+    const [from, to] = [draft.cue[0] - REACH, draft.cue[1] + REACH]
+    while (first > Math.max(0, from) && tokens.sentenceOf[first - 1] === sentence) first--
+    for (let k = first; k < to && tokens.sentenceOf[k] === sentence; k++) {
       if (taken.has(k) || tokens.quotes[k] !== QUOTE.outside) continue
       const speaking = channels.isSpeaking(word(k)) && word(k + 1) === 'to'
       const end = speaking

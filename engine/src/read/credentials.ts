@@ -1,7 +1,7 @@
 import type { ActorWords, Lexicon } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
-import type { ActorKind } from '../record/index.js'
-import { textOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
+import type { ActorKind, StopSignal } from '../record/index.js'
+import { rangeIndex, textOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { ActorDraft, Cast, Credentials, Draft, Remark, Tags } from './types.js'
 
 /** Words between a mention and a remark on it: ", a", "who was". */
@@ -22,6 +22,7 @@ export function findCredentials(
   { actors, of }: Cast,
   drafts: readonly Draft[],
   vocabulary: Vocabulary,
+  stop?: StopSignal,
 ): Credentials[] {
   const text = (range: WordRange) => textOf(tokens, range)
   // "formerly known as" introduces a name.
@@ -29,12 +30,20 @@ export function findCredentials(
     vocabulary.words.renaming(
       Array.from({ length: b - a }, (_, i) => wordAt(tokens, a + i).toLowerCase()),
     ) > 0
-  const owners = remarks.map((remark) => ownerOf(tokens, remark, actors, of, drafts))
+  const owner = owners(tokens, actors, of, drafts)
+  const owned = new Map<number | null, Remark[]>()
+  for (const remark of remarks) {
+    const i = owner(remark)
+    const list = owned.get(i)
+    if (list) list.push(remark)
+    else owned.set(i, [remark])
+  }
   const sources = new Set(of.flat())
   return actors.map((actor, i) => {
+    stop?.throwIfAborted()
     const heard = (kind: Remark['kind']) =>
-      remarks
-        .filter((remark, r) => remark.kind === kind && owners[r] === i && !renames(remark))
+      (owned.get(i) ?? [])
+        .filter((remark) => remark.kind === kind && !renames(remark))
         .map(({ range }) => range)
     const { titles, standings } = phrasesAround(tokens, parts, actor, vocabulary)
     const title = HOLDERS.has(actor.kind) ? choose(heard('title'), titles)[0] : undefined
@@ -50,28 +59,38 @@ const HOLDERS = new Set<ActorKind>(['person', 'unnamed-person'])
 
 /** The phrases that remarks touch, and remarks of several words that touch none; without any, the first phrase. */
 function choose(heard: readonly WordRange[], phrases: readonly WordRange[]): WordRange[] {
+  const touching = rangeIndex(phrases, (phrase) => phrase)
   const chosen = heard.flatMap((range) => {
-    const phrase = phrases.find(([a, b]) => a < range[1] && range[0] < b)
+    const [phrase] = touching(range)
     return phrase ? [phrase] : range[1] - range[0] > 1 ? [range] : []
   })
   return chosen.length ? chosen : phrases.slice(0, 1)
 }
 
 /** The actor whose mention holds the remark or stands nearest before it, or else right after it; else the sentence's source. */
-function ownerOf(
+function owners(
   tokens: Tokens,
-  { kind, range: [first, end] }: Remark,
   actors: readonly ActorDraft[],
   spoke: Cast['of'],
   drafts: readonly Draft[],
-): number | null {
-  let best: number | null = null
-  let nearest = Infinity
-  actors.forEach(({ kind: of, mentions, cores }, i) => {
-    if (kind === 'justification' && (of === 'organization' || of === 'outlet')) return
-    mentions.forEach(([a, b], m) => {
-      if (a > end + NEAR || b < first - NEAR) return
-      const core = cores[m] as WordRange
+): (remark: Remark) => number | null {
+  const mentionsIn = rangeIndex(
+    actors.flatMap(({ kind: of, mentions, cores }, i) =>
+      mentions.map((range, m) => ({ i, of, range, core: cores[m] as WordRange })),
+    ),
+    ({ range }) => range,
+  )
+  const sourceIn = new Map<number | undefined, number>()
+  drafts.forEach(({ source }, i) => {
+    const sentence = source ? tokens.sentenceOf[source[0]] : undefined
+    if (source && !sourceIn.has(sentence)) sourceIn.set(sentence, i)
+  })
+  return ({ kind, range: [first, end] }) => {
+    let best: number | null = null
+    let nearest = Infinity
+    for (const { i, of, range, core } of mentionsIn([first - NEAR - 1, end + NEAR + 1])) {
+      if (kind === 'justification' && (of === 'organization' || of === 'outlet')) continue
+      const [a, b] = range
       const inside = a <= first && end <= b
       const gap =
         core[0] >= end
@@ -83,14 +102,13 @@ function ownerOf(
               : Infinity
       const distance = inside ? Math.min(gap, NEAR) : gap
       // A title is no title of whom it names: "the president of Verdan Rail".
-      if (core[0] >= first && core[1] <= end && !(core[0] === first && core[1] === end)) return
+      if (core[0] >= first && core[1] <= end && !(core[0] === first && core[1] === end)) continue
       if (distance < nearest && (inside || distance <= NEAR)) [nearest, best] = [distance, i]
-    })
-  })
-  if (best !== null) return best
-  const sentence = tokens.sentenceOf[first]
-  const said = drafts.findIndex(({ source }) => source && tokens.sentenceOf[source[0]] === sentence)
-  return said < 0 ? null : (spoke[said]?.[0] ?? null)
+    }
+    if (best !== null) return best
+    const said = sourceIn.get(tokens.sentenceOf[first])
+    return said === undefined ? null : (spoke[said]?.[0] ?? null)
+  }
 }
 
 /** Phrases around an actor's mentions that name a position, or that say what it has to do with the story. */

@@ -1,9 +1,13 @@
 import type { Article, Note } from '../record/index.js'
 import { QUOTE, spanOf, wordAt, type Tokens } from '../text/index.js'
-import type { Draft } from './types.js'
+import type { Draft, NestedDraft } from './types.js'
 
 /** What the reader is not sure of, said openly. */
-export function noteDoubts(article: Article, tokens: Tokens, drafts: readonly Draft[]): Note[] {
+export function noteDoubts(
+  article: Article,
+  tokens: Tokens,
+  drafts: readonly (Draft & Pick<NestedDraft, 'deep'>)[],
+): Note[] {
   const notes: Note[] = []
   if (!article.published) {
     notes.push({
@@ -17,7 +21,16 @@ export function noteDoubts(article: Article, tokens: Tokens, drafts: readonly Dr
       message: 'The text is in capitals, where names are hard to tell from other words.',
     })
   }
-  notes.push(...unclosedQuotations(tokens))
+  for (const note of unclosedQuotations(tokens)) notes.push(note)
+  const deep = drafts.find((draft) => draft.deep)
+  if (deep) {
+    notes.push({
+      code: 'nesting-deep',
+      message:
+        'Statements stand too deep in one another here; from here on they stand by themselves.',
+      ...spanOf(tokens, deep.cue),
+    })
+  }
   for (const draft of drafts) {
     if (draft.act === 'deny' && draft.negated) {
       notes.push({

@@ -1,9 +1,11 @@
-import { acyclic, contentSize, enclosing, neighbours, within } from '../derive/index.js'
+import { contentSize, depths, enclosing, neighbours, within } from '../derive/index.js'
 import { wordAt, type Tokens } from '../text/index.js'
 import type { Draft, NestedDraft } from './types.js'
 
 /** Words within which a parent is looked for: more than a window of the model holds. */
 const REACH = 400
+/** Statements stand in one another no deeper: what runs on without a full stop is cut into such pieces. */
+const DEEPEST = 50
 
 /**
  * The parent of each draft: the smallest content its cue stands in; else, when two statements of one sentence have the
@@ -13,10 +15,12 @@ export function nestStatements(tokens: Tokens, drafts: readonly Draft[]): Nested
   const parents = drafts.map(
     (draft, i) => enclosing(drafts, i, REACH) ?? relaying(tokens, drafts, i),
   )
-  return drafts.map((draft, i) => ({
-    ...draft,
-    parent: acyclic(i, (k) => parents[k] ?? null) ? (parents[i] ?? null) : null,
-  }))
+  const depth = depths(parents)
+  return drafts.map((draft, i) => {
+    const deep = depth[i] ?? 0
+    const parent = Number.isFinite(deep) && deep % DEEPEST > 0 ? (parents[i] ?? null) : null
+    return { ...draft, parent, ...(deep === DEEPEST && { deep: true }) }
+  })
 }
 
 /** Which other statement of the sentence relays this one, when neither stands in the other's content. */

@@ -14,8 +14,8 @@ import {
   type Name,
   type Unlisted,
 } from '../gazetteer/index.js'
-import { textSpan, type Note, type Place } from '../record/index.js'
-import { wordAt, type Tokens } from '../text/index.js'
+import { textSpan, type Note, type Place, type StopSignal } from '../record/index.js'
+import { rangeIndex, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Tags } from './types.js'
 
 /** Below this a name may as well be a person's or an organization's. */
@@ -28,24 +28,30 @@ export function findPlaces(
   tokens: Tokens,
   tags: Tags,
   gazetteer: Gazetteer,
+  stop?: StopSignal,
 ): { places: Place[]; notes: Note[] } {
   const called = findNames(tokens, gazetteer)
   const weights = weighNames(tokens, tags, called)
   const names = called.filter((_, k) => (weights[k] as number) > 0)
   const mentions = names.map((name, k) => mentionOf(tokens, name, k, names))
-  const settled = settlePlaces(mentions, countriesNamed(tokens, names, gazetteer))
+  const settled = settlePlaces(mentions, countriesNamed(tokens, names, gazetteer), stop)
   const listed = names.map(({ start, end }, k): Place => {
     const { name, lat, lon, country } = settled[k] as Candidate
     return { ...textSpan(tokens.text, start, end), name, lat, lon, country }
   })
+  const near = rangeIndex([...names.keys()], (k) => (names[k] as Name).words)
   const unlisted = findUnlisted(tokens, tags, names, gazetteer).map((found) => {
     const span = textSpan(tokens.text, found.start, found.end)
-    const town = townBeside(found, names, settled)
+    const town = townBeside(found, names, settled, near)
     const { lat = null, lon = null, country = null } = town ?? {}
     return { place: { ...span, name: span.text, lat, lon, country }, town }
   })
+  const people = rangeIndex(
+    tags.entities.filter(({ kind }) => kind === 'PER'),
+    ({ range }) => range,
+  )
   const doubtful = called.filter(
-    (name, k) => Math.abs(weights[k] as number) < UNSURE && isPerson(tags, name),
+    ({ words }, k) => Math.abs(weights[k] as number) < UNSURE && people(words).length > 0,
   )
   return {
     places: [...listed, ...unlisted.map(({ place }) => place)].sort((a, b) => a.start - b.start),
@@ -109,19 +115,17 @@ function townBeside(
   { words: [first] }: Unlisted,
   names: readonly Name[],
   settled: readonly Candidate[],
+  near: (range: WordRange) => number[],
 ): Candidate | undefined {
   let [town, least]: [Candidate | undefined, number] = [undefined, REACH]
-  names.forEach(({ words }, k) => {
+  for (const k of near([first - REACH, first + REACH])) {
     const place = settled[k] as Candidate
-    const distance = Math.abs(words[0] - first)
+    const distance = Math.abs((names[k] as Name).words[0] - first)
     if (distance < least && (place.kind === 'city' || place.kind === 'county'))
       [town, least] = [place, distance]
-  })
+  }
   return town
 }
-
-const isPerson = ({ entities }: Tags, { words: [first, end] }: Name) =>
-  entities.some(({ kind, range }) => kind === 'PER' && range[0] < end && first < range[1])
 
 /** The first note of each message. */
 function noteOnce<T>(doubtful: readonly T[], noteOf: (one: T) => Note): Note[] {

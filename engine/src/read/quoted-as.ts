@@ -9,10 +9,20 @@ const LONGEST_NAME = 14
  */
 export function tellQuotedFromQuoting(tokens: Tokens, drafts: readonly Draft[]): Draft[] {
   const out = [...drafts]
+  const endingAt = new Map<number, number[]>()
+  drafts.forEach(({ cue: [, end] }, i) => endingAt.set(end, [...(endingAt.get(end) ?? []), i]))
+  /** The last statement whose cue ends shortly before the "as", a name of some words between. */
+  const quoting = (inner: number, as: number) => {
+    let last = -1
+    for (let end = as - LONGEST_NAME; end < as; end++)
+      for (const k of endingAt.get(end) ?? [])
+        if (k > last && k !== inner && speaksOf(tokens, drafts[k] as Draft, as)) last = k
+    return last
+  }
   drafts.forEach((inner, i) => {
     const as = /^as$/iu.test(wordAt(tokens, inner.cue[0])) ? inner.cue[0] : inner.cue[0] - 1
     if (!/^as$/iu.test(wordAt(tokens, as))) return
-    const k = drafts.findLastIndex((outer, j) => j !== i && speaksOf(tokens, outer, as))
+    const k = quoting(i, as)
     const outer = out[k]
     const said = inner.content[0]
     if (!outer || !said) return

@@ -2,7 +2,7 @@ import { loadCalendar } from '../calendar/index.js'
 import { loadGazetteer } from '../gazetteer/index.js'
 import { loadLexicon, loadPeople } from '../lexicon/index.js'
 import type { ReaderModel } from '../model/index.js'
-import type { Article, Ledger } from '../record/index.js'
+import type { Article, Ledger, StopSignal } from '../record/index.js'
 import { tokenize } from '../text/index.js'
 import { castActors } from './actors.js'
 import { nameActs } from './acts.js'
@@ -36,6 +36,8 @@ export interface ReaderParts {
 export interface ReadOptions {
   /** Statements below this confidence are left out. */
   minConfidence?: number
+  /** Looked at again and again while the text is read, which ends with its reason once it says so. */
+  stop?: StopSignal
 }
 
 export interface Reader {
@@ -51,34 +53,41 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
   const calendar = loadCalendar()
   const gazetteer = loadGazetteer(table)
   return {
-    async read(article, { minConfidence = 0 } = {}) {
+    async read(article, { minConfidence = 0, stop } = {}) {
+      const check = () => stop?.throwIfAborted()
       const tokens = tokenize(article.text, lexicon.abbreviations)
-      const { drafts: found, tags: scores } = await findAttributions(tokens, model, lexicon)
+      const { drafts: found, tags: heard } = await findAttributions(tokens, model, lexicon, stop)
       const mended = tellQuotedFromQuoting(tokens, mendContents(tokens, found))
       const named = nameActs(tokens, mended, lexicon)
-      const tags = nameTags(tokens, people.words, scores)
+      const tags = nameTags(tokens, people.words, heard)
       const sure = named.filter(
         (draft) => rateStatement(draft, model.decoding) >= model.decoding.least,
       )
+      check()
       const { times, notes: timeDoubts } = findTimes(article, tokens, tags, calendar)
       const placed = findChannels(tokens, tags, sure, people)
       const drafts = nestStatements(tokens, dateStatements(tokens, placed, times))
-      const { places, notes: placeDoubts } = findPlaces(tokens, tags, gazetteer)
-      const cast = castActors(article, tokens, tags, drafts, places, people)
+      check()
+      const { places, notes: placeDoubts } = findPlaces(tokens, tags, gazetteer, stop)
+      const cast = castActors(article, tokens, tags, drafts, places, people, stop)
+      const credentials = findCredentials(tokens, tags, cast, drafts, people, stop)
+      const quantities = findQuantities(tokens, tags, lexicon.quantities)
+      const wording = findWording(tokens, tags, drafts, lexicon.wording)
+      check()
       return assembleLedger({
         article,
         engine: { version: ENGINE_VERSION, reader: name, model: model.scorer.id },
         tokens,
-        sentences: hearVoices(tokens, scores.voice, drafts),
+        sentences: hearVoices(tokens, heard.voice, drafts),
         drafts,
         minConfidence,
         confidences: drafts.map((draft) => rateStatement(draft, model.decoding)),
         cast,
-        credentials: findCredentials(tokens, tags, cast, drafts, people),
+        credentials,
         times,
         places,
-        quantities: findQuantities(tokens, tags, lexicon.quantities),
-        wording: findWording(tokens, tags, drafts, lexicon.wording),
+        quantities,
+        wording,
         notes: [
           ...noteDoubts(article, tokens, drafts),
           ...cast.notes,

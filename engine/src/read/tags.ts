@@ -1,16 +1,16 @@
 import type { ActorWords } from '../lexicon/index.js'
-import { bestOfRows, TAGS, type TagKind } from '../model/index.js'
-import { wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { TAGS, type LabelKind, type WordTags } from '../model/index.js'
+import { LONGEST_NAME, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Entity, Remark, Tags } from './types.js'
 
 /** The likeliest tag of every word, as entities, parts of speech, noun phrases and remarks on sources. */
 export function nameTags(
   tokens: Tokens,
   { genderOfName }: Pick<ActorWords, 'genderOfName'>,
-  scores: Readonly<Record<TagKind, Float32Array>>,
+  { best: labels }: Pick<WordTags, 'best'>,
 ): Tags {
-  const best = <K extends TagKind>(kind: K) =>
-    bestOfRows<(typeof TAGS)[K][number]>(scores[kind], TAGS[kind])
+  const best = <K extends LabelKind>(kind: K) =>
+    Array.from(labels[kind], (label): (typeof TAGS)[K][number] => TAGS[kind][label] as never)
   return {
     entities: joined(tokens, withFirstNames(tokens, genderOfName, spansOf(best('entity')))),
     parts: best('part'),
@@ -26,7 +26,8 @@ function spansOf<Kind extends string>(tags: readonly string[]): { kind: Kind; ra
     if (tag === 'O') continue
     const kind = tag.slice(2) as Kind
     const last = spans.at(-1)
-    if (tag.startsWith('I') && last?.kind === kind && last.range[1] === k) last.range[1] = k + 1
+    const goesOn = tag.startsWith('I') && last?.kind === kind && last.range[1] === k
+    if (goesOn && k - last.range[0] < LONGEST_NAME) last.range[1] = k + 1
     else spans.push({ kind, range: [k, k + 1] })
   }
   return spans
@@ -63,6 +64,7 @@ function joined(tokens: Tokens, entities: readonly Entity[]): Entity[] {
       isName(last) &&
       isName(entity) &&
       last.range[1] === entity.range[0] &&
+      entity.range[1] - last.range[0] <= LONGEST_NAME &&
       /^\p{Lu}/u.test(wordAt(tokens, entity.range[0]))
     if (!touches) {
       whole.push(entity)
@@ -75,6 +77,9 @@ function joined(tokens: Tokens, entities: readonly Entity[]): Entity[] {
 }
 
 const isName = ({ kind }: Entity) => kind === 'PER' || kind === 'ORG' || kind === 'LOC'
+
+/** The model hears no phrase that is longer than what it sees at once. */
+const LONGEST_PHRASE = 200
 
 /** Ranges between words that open and words that close, innermost first matched; none crosses a sentence. */
 function bracketed(
@@ -89,7 +94,7 @@ function bracketed(
     for (let i = opens[k] ?? 0; i > 0; i--) open.push(k)
     for (let i = closes[k] ?? 0; i > 0; i--) {
       const first = open.pop()
-      if (first !== undefined) found.push([first, k + 1])
+      if (first !== undefined && k - first < LONGEST_PHRASE) found.push([first, k + 1])
     }
   }
   return found.sort(([a, b], [c, d]) => a - c || d - b)

@@ -20,6 +20,8 @@ export interface Draft {
 /** A draft with the place, in the list of drafts, of the statement it stands in. */
 export interface NestedDraft extends Draft {
   readonly parent: number | null
+  /** It stood too deep in others to say so. */
+  readonly deep?: boolean
 }
 
 /** A named entity: people, organizations, places, dates, numbers. */

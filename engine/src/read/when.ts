@@ -1,5 +1,5 @@
 import type { Time } from '../record/index.js'
-import { spanOf, type Tokens, type WordRange } from '../text/index.js'
+import { rangeIndex, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft } from './types.js'
 
 /** Marks and words between a time and what it dates: ", ", " on ". */
@@ -11,24 +11,32 @@ export function dateStatements<D extends Draft>(
   drafts: readonly D[],
   times: readonly Time[],
 ): D[] {
-  const dated = grouped(
-    times.filter(({ type }) => type === 'DATE' || type === 'TIME'),
-    ({ start }) => sentenceAt(tokens, start),
+  const dated = rangeIndex(
+    times
+      .filter(({ type }) => type === 'DATE' || type === 'TIME')
+      .flatMap((time) => wordsOf(tokens, time)),
+    (range) => range,
   )
-  const inSentence = grouped(drafts, ({ cue: [first] }) => tokens.sentenceOf[first])
+  const told = rangeIndex(
+    drafts.filter(({ said }) => said),
+    ({ said }) => said as WordRange,
+  )
+  // Another statement of the sentence claims the time: it is nearer to that one's cue.
+  const covers = (other: D, draft: D) =>
+    other.cue[0] !== draft.cue[0] &&
+    tokens.sentenceOf[other.cue[0]] === tokens.sentenceOf[draft.cue[0]]
   const found = drafts.map((each): D => {
     const draft = each.said && !besideCue(tokens, each) ? { ...each, said: null } : each
     if (draft.said) return draft
     const sentence = tokens.sentenceOf[draft.cue[0]] ?? -1
     let best: WordRange | null = null
     let nearest = NEAR + 1
-    for (const { start, end } of dated.get(sentence) ?? []) {
-      const range = wordsOf(tokens, draft.cue[0], start, end)
-      if (!range || isTaken(range, draft)) continue
-      if (inSentence.get(sentence)?.some((other) => covers(other, range, draft))) continue
-      const gap = Math.min(
-        ...[draft.cue, ...(draft.source ? [draft.source] : [])].map((of) => apart(range, of)),
-      )
+    const beside = [draft.cue, ...(draft.source ? [draft.source] : [])]
+    const nearby = beside.flatMap(([a, b]) => dated([a - NEAR - 1, b + NEAR + 1]))
+    for (const range of nearby.sort(([a], [b]) => a - b)) {
+      if (tokens.sentenceOf[range[0]] !== sentence || isTaken(range, draft)) continue
+      if (told(range).some((other) => covers(other, draft))) continue
+      const gap = Math.min(...beside.map((of) => apart(range, of)))
       if (gap < nearest) [nearest, best] = [gap, range]
     }
     return best ? { ...draft, said: best } : draft
@@ -46,39 +54,24 @@ export function dateStatements<D extends Draft>(
   })
 }
 
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
-}
-
 /** Words that date a statement stand in its sentence. */
 const besideCue = (tokens: Tokens, { cue, said }: Draft) =>
   said !== null && tokens.sentenceOf[said[0]] === tokens.sentenceOf[cue[0]]
 
-/** The sentence that a place in the text stands in, by bisection. */
-function sentenceAt({ sentences }: Tokens, offset: number): number {
-  let [low, high] = [0, sentences.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((sentences[middle]?.start ?? Infinity) <= offset) low = middle
-    else high = middle - 1
+/** The words that a time lies in, by bisection; a time ends within a word at times: "Monday's". */
+function wordsOf({ words }: Tokens, { start, end }: Time): WordRange[] {
+  const after = (isPast: (k: number) => boolean) => {
+    let [low, high] = [0, words.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isPast(middle)) high = middle
+      else low = middle + 1
+    }
+    return low
   }
-  return low
-}
-
-/** Words of `[start, end)`, looked for around the word `near`. */
-function wordsOf(tokens: Tokens, near: number, start: number, end: number): WordRange | null {
-  let first = near
-  while (first > 0 && spanOf(tokens, [first, first + 1]).start > start) first--
-  while (first < tokens.words.length && spanOf(tokens, [first, first + 1]).end <= start) first++
-  let last = first
-  while (last < tokens.words.length && spanOf(tokens, [last, last + 1]).start < end) last++
-  return last > first ? [first, last] : null
+  const first = after((k) => (words[k]?.end ?? Infinity) > start)
+  const last = after((k) => (words[k]?.start ?? Infinity) >= end)
+  return last > first ? [[first, last]] : []
 }
 
 /** Words from one to the other, the first being before the second or right after it. */
@@ -91,7 +84,3 @@ const isTaken = (range: WordRange, { source, content, channel }: Draft) =>
   [...content, ...(source ? [source] : []), ...(channel ? [channel] : [])].some((r) =>
     meets(r, range),
   )
-
-/** Another statement of the sentence claims the time: it is nearer to that one's cue. */
-const covers = (other: Draft, range: WordRange, draft: Draft) =>
-  other.said !== null && meets(other.said, range) && other.cue[0] !== draft.cue[0]

@@ -19,18 +19,22 @@ interface NamedSpan extends Span {
  */
 export function checkLedger(ledger: Ledger): string[] {
   const actors = new Set([OUTLET, ...ledger.actors.map((actor) => actor.id)])
+  const parents = parentProblems(ledger.statements)
   return [
     ...namedSpans(ledger).flatMap((span) => spanProblems(span, ledger.article.text)),
     ...repeats(ledger.statements, 'statement'),
     ...repeats(ledger.actors, 'actor'),
     ...ledger.statements.flatMap((statement) => [
-      ...parentProblems(statement, ledger.statements),
+      ...named(statement.id, parents.get(statement.id)),
       ...actorProblems(statement, actors),
       ...chainProblems(statement),
       ...orderProblems(statement),
     ]),
   ]
 }
+
+const named = (id: string, problem: string | null | undefined) =>
+  problem ? [`${id}: ${problem}`] : []
 
 function namedSpans(ledger: Ledger): NamedSpan[] {
   const listed = (name: string, spans: readonly Span[]) =>
@@ -78,17 +82,30 @@ function repeats(things: readonly { id: string }[], noun: string): string[] {
   })
 }
 
-function parentProblems(statement: Statement, statements: readonly Statement[]): string[] {
-  const byId = new Map(statements.map((each) => [each.id, each]))
-  const passed = new Set([statement.id])
-  for (let child = statement; child.parent !== null;) {
-    const parent = byId.get(child.parent)
-    if (!parent) return [`${statement.id}: parent ${child.parent} does not exist`]
-    if (passed.has(parent.id)) return [`${statement.id}: its parents run in a circle`]
-    passed.add(parent.id)
-    child = parent
+/** By statement id, what is wrong with the parents above it, null where nothing is; each is walked once, however deep. */
+function parentProblems(statements: readonly Statement[]): Map<string, string | null> {
+  const parentOf = new Map(statements.map(({ id, parent }) => [id, parent]))
+  const found = new Map<string, string | null>()
+  for (const { id } of statements) {
+    const path = new Set<string>()
+    let at: string | null = id
+    while (at !== null && parentOf.has(at) && !found.has(at) && !path.has(at)) {
+      path.add(at)
+      at = parentOf.get(at) ?? null
+    }
+    const problem = at === null ? null : (found.get(at) ?? endProblem(at, path, parentOf))
+    for (const each of path) found.set(each, problem)
   }
-  return []
+  return found
+}
+
+function endProblem(
+  at: string,
+  path: ReadonlySet<string>,
+  parentOf: ReadonlyMap<string, string | null>,
+): string | null {
+  if (path.has(at)) return 'its parents run in a circle'
+  return parentOf.has(at) ? null : `parent ${at} does not exist`
 }
 
 function actorProblems({ id, source, channel, chain }: Statement, actors: Set<string>): string[] {

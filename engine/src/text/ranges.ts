@@ -17,3 +17,39 @@ export function within<Item>(
     if (rangeOf(items[low] as Item)[1] <= end) found.push(items[low] as Item)
   return found
 }
+
+/** Words to a block of the index. */
+const BLOCK = 64
+
+/**
+ * Answers which of `items` have a word in common with a range, in the order they were given: each is listed with every
+ * block of words that its range touches. Ranges may count characters as well.
+ */
+export function rangeIndex<Item>(
+  items: readonly Item[],
+  rangeOf: (item: Item) => WordRange,
+): (range: WordRange) => Item[] {
+  const blocks = new Map<number, number[]>()
+  const blocksOf = ([first, end]: WordRange): [number, number] => [
+    Math.floor(first / BLOCK),
+    Math.floor((end - 1) / BLOCK),
+  ]
+  items.forEach((item, i) => {
+    const [from, to] = blocksOf(rangeOf(item))
+    for (let block = from; block <= to; block++) {
+      const list = blocks.get(block)
+      if (list) list.push(i)
+      else blocks.set(block, [i])
+    }
+  })
+  return (range) => {
+    const places = new Set<number>()
+    const [from, to] = blocksOf(range)
+    for (let block = from; block <= to; block++)
+      for (const i of blocks.get(block) ?? [])
+        if (meets(rangeOf(items[i] as Item), range)) places.add(i)
+    return [...places].sort((a, b) => a - b).map((i) => items[i] as Item)
+  }
+}
+
+const meets = ([a, b]: WordRange, [first, end]: WordRange) => a < end && first < b

@@ -16,6 +16,8 @@ export function findSentences(
   const sentences: Span[] = []
   const word = (i: number) => (words[i] ? text.slice(words[i].start, words[i].end) : '')
   let first = 0
+  // The last word that closes no quotation or bracket.
+  let plain = 0
   const close = (last: number) => {
     const [from, to] = [words[first], words[last]]
     if (from && to) sentences.push({ start: from.start, end: to.end })
@@ -23,6 +25,7 @@ export function findSentences(
   }
   for (let i = 0; i < words.length; i++) {
     const next = words[i + 1]
+    if (!CLOSES.test(word(i))) plain = i
     if (!next) return (close(i), sentences)
     const gap = text.slice(words[i]?.end, next.start)
     if (gap.includes('\n')) close(i)
@@ -31,8 +34,7 @@ export function findSentences(
   return sentences
 
   function endsSentence(i: number): boolean {
-    let mark = i
-    while (mark > first && CLOSES.test(word(mark))) mark--
+    const mark = Math.max(first, plain)
     const dotted = /^(?:\p{L}\.){2,}$/u.test(word(mark))
     if (!END.test(word(mark)) && !dotted) return false
     if (!STARTS.test(word(i + 1))) return false

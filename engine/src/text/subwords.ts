@@ -13,6 +13,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   '…': '.',
 }
 const LONGEST_WORD = 40
+/** Characters of a word that are looked at: more than the pieces that count can hold. */
+const LOOKED_AT = 1000
+/** Longer words are not kept in mind: hardly any comes twice. */
+const KEPT = 100
 
 /** Lower case, accents off, typographic marks plain: what the subword vocabulary knows. */
 export function foldWord(word: string): string {
@@ -50,11 +54,11 @@ export class Subwords {
   of(word: string): readonly number[] {
     const known = this.#cache.get(word)
     if (known) return known
-    const runs = foldWord(word).match(/[\p{L}\p{M}\p{N}]+|[^\s]/gu) ?? []
+    const runs = foldWord(word.slice(0, LOOKED_AT)).match(/[\p{L}\p{M}\p{N}]+|[^\s]/gu) ?? []
     const pieces = runs.flatMap((run) => this.#pieces(run)).slice(0, LONGEST_WORD)
     const ids = pieces.length ? pieces : [this.unknown]
     if (this.#cache.size > 50_000) this.#cache.clear()
-    this.#cache.set(word, ids)
+    if (word.length <= KEPT) this.#cache.set(word, ids)
     return ids
   }
 

@@ -35,6 +35,9 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): Toke
   }
 }
 
+/** Words of the longest name or remark: what would go on for ever is cut. */
+export const LONGEST_NAME = 100
+
 /** Half-open range of word indices. */
 export type WordRange = readonly [first: number, end: number]
 

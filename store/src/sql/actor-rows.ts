@@ -27,8 +27,9 @@ const NAMED = new Set<ActorKind>(['person', 'organization', 'outlet'])
 
 /** The rows that follow from a ledger: all who speak, and all people and bodies with a name. */
 export function actorRows(article: number, ledger: Ledger): ActorRow[] {
+  const counts = actsOf(ledger)
   return ledger.actors.flatMap(({ id, name, kind, title, justification, mentions }) => {
-    const acts = actsOf(ledger, id)
+    const acts = [...(counts.get(id) ?? [])].map(([act, count]) => ({ act, count })).sort(byCount)
     if (id === 'a0' || (acts.length === 0 && !NAMED.has(kind))) return []
     const names = [...new Set(mentions.map(({ text }) => text.replace(/\s+/gu, ' ')))]
     return {
@@ -42,11 +43,15 @@ export function actorRows(article: number, ledger: Ledger): ActorRow[] {
   })
 }
 
-function actsOf({ statements }: Ledger, actor: string): { act: Act; count: number }[] {
-  const counts = new Map<Act, number>()
+/** By actor, how often it speaks in which act. */
+function actsOf({ statements }: Ledger): Map<string, Map<Act, number>> {
+  const acts = new Map<string, Map<Act, number>>()
   for (const { source, cue } of statements)
-    if (source?.actors.includes(actor)) counts.set(cue.act, (counts.get(cue.act) ?? 0) + 1)
-  return [...counts].map(([act, count]) => ({ act, count })).sort(byCount)
+    for (const actor of new Set(source?.actors)) {
+      const counts = acts.get(actor) ?? new Map<Act, number>()
+      acts.set(actor, counts.set(cue.act, (counts.get(cue.act) ?? 0) + 1))
+    }
+  return acts
 }
 
 export function byCount(a: { act: Act; count: number }, b: { act: Act; count: number }): number {

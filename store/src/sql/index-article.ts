@@ -27,12 +27,12 @@ export async function indexArticle(
   await insertRows(connection, 'entries', [entryRow(article, reading, found)])
   await insertRows(connection, 'review', reviewRows(article, reading))
   await putActors(connection, article, reading.ledger)
-  const words = wordsOf(tokens)
-  await learnWords(connection, words)
+  const words = new Set(wordsOf(tokens))
+  await learnWords(connection, [...words])
   await unlearnWords(
     connection,
     index,
-    [...before].filter((word) => !words.includes(word)),
+    [...before].filter((word) => !words.has(word)),
   )
 }
 

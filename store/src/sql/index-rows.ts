@@ -1,4 +1,15 @@
-import { fold, speakerName, type Ledger, type Statement, type TextSpan } from '@hearsay/engine'
+import {
+  fold,
+  rangeIndex,
+  speakerName,
+  type Actor,
+  type Ledger,
+  type Place as NamedPlace,
+  type Quantity,
+  type Statement,
+  type TextSpan,
+  type Time,
+} from '@hearsay/engine'
 import { digitsOf } from './date-keys.js'
 import { keysOf } from './keys.js'
 import { statementId } from './statement-id.js'
@@ -52,13 +63,15 @@ export interface Place {
 /** The rows that follow from the ledger of the article with this row id. */
 export function indexRows(article: number, ledger: Ledger, found: readonly Place[]): IndexRows {
   const rows: IndexRows = { statements: [], tokens: [], numbers: [] }
+  const inside = findingsIn(ledger)
+  const namesOf = sourceNames(ledger.actors)
   for (const [n, statement] of ledger.statements.entries()) {
     const id = statementId(article, n)
-    const inside = insideOf(statement)
-    const quantities = ledger.quantities.filter(inside)
+    const findings = inside(statement)
+    const names = namesOf(statement)
     rows.statements.push(statementRow(id, ledger, statement))
-    rows.tokens.push({ id, ...tokensRow(ledger, statement, found) })
-    for (const { value, unit } of quantities)
+    rows.tokens.push({ id, ...tokensRow(ledger, statement, { found, names, ...findings }) })
+    for (const { value, unit } of findings.quantities)
       rows.numbers.push({ statement: id, value, unit: unit === null ? null : storable(fold(unit)) })
   }
   return rows
@@ -83,11 +96,24 @@ function statementRow(id: number, ledger: Ledger, statement: Statement): Stateme
   }
 }
 
-function tokensRow(ledger: Ledger, statement: Statement, found: readonly Place[]): Tokens {
-  const inside = insideOf(statement)
-  const places = ledger.places.filter(inside)
-  const times = ledger.times.filter(inside).map(({ value }) => value)
-  const dates = [...times, statement.said?.date ?? null]
+interface Findings {
+  places: NamedPlace[]
+  times: Time[]
+  quantities: Quantity[]
+}
+
+interface Around extends Findings {
+  found: readonly Place[]
+  /** All that the article calls the statement's sources. */
+  names: string[]
+}
+
+function tokensRow(
+  ledger: Ledger,
+  statement: Statement,
+  { found, names, places, times, quantities }: Around,
+): Tokens {
+  const dates = [...times.map(({ value }) => value), statement.said?.date ?? null]
   const keys = keysOf({
     act: statement.cue.act,
     voice: voiceOf(ledger, statement),
@@ -95,27 +121,58 @@ function tokensRow(ledger: Ledger, statement: Statement, found: readonly Place[]
     named: statement.source !== null,
     dates: dates.flatMap((date) => digitsOf(date) ?? []),
     countries: places.flatMap(({ country }) => country ?? []),
-    quantities: ledger.quantities.filter(inside),
+    quantities,
     outlets: found.flatMap(({ outlet }) => outlet ?? []),
     published: found.flatMap(({ published }) => digitsOf(published) ?? []),
   })
   return {
     words: tokensOf(statement.content.map(({ text }) => text)),
-    names: tokensOf(namesOf(ledger, statement)),
+    names: tokensOf(names),
     places: tokensOf([...new Set(places.flatMap(({ name, text }) => [name, text]))]),
     keys: keys.join(' '),
   }
 }
 
-/** Whether a span lies in the statement: in what was said, or in who is said to have said it. */
-function insideOf({ content, source, channel }: Statement): (span: TextSpan) => boolean {
-  const parts = [...content, ...(source ? [source] : []), ...(channel ? [channel] : [])]
-  return (span) => parts.some(({ start, end }) => span.start >= start && span.end <= end)
+/** What lies in a statement: in what was said, or in who is said to have said it. */
+function findingsIn(ledger: Ledger): (statement: Statement) => Findings {
+  const [places, times, quantities] = [
+    spansIn(ledger.places),
+    spansIn(ledger.times),
+    spansIn(ledger.quantities),
+  ]
+  return ({ content, source, channel }) => {
+    const parts = [...content, ...(source ? [source] : []), ...(channel ? [channel] : [])]
+    return { places: places(parts), times: times(parts), quantities: quantities(parts) }
+  }
 }
 
-/** All that the article calls the statement's sources. */
-function namesOf(ledger: Ledger, { source }: Statement): string[] {
-  const sources = ledger.actors.filter(({ id }) => source?.actors.includes(id))
-  const names = sources.flatMap(({ name, mentions }) => [name, ...mentions.map((m) => m.text)])
-  return [...new Set(source ? [...names, source.text] : names)]
+/** The spans that lie in one of several parts of the text, in the ledger's order. */
+function spansIn<Found extends TextSpan>(
+  spans: readonly Found[],
+): (parts: readonly TextSpan[]) => Found[] {
+  const touching = rangeIndex([...spans.keys()], (i) => [spans[i]!.start, spans[i]!.end])
+  return (parts) => {
+    const found = parts.flatMap(({ start, end }) =>
+      touching([start, end]).filter((i) => spans[i]!.start >= start && spans[i]!.end <= end),
+    )
+    return [...new Set(found)].sort((a, b) => a - b).map((i) => spans[i]!)
+  }
+}
+
+/** All that the article calls the sources of a statement, actors in the ledger's order. */
+function sourceNames(actors: readonly Actor[]): (statement: Statement) => string[] {
+  const places = new Map(actors.map(({ id }, place) => [id, place]))
+  const known = new Map<number, string[]>()
+  const namesAt = (place: number): string[] => {
+    const { name, mentions } = actors[place]!
+    const names = known.get(place) ?? [...new Set([name, ...mentions.map(({ text }) => text)])]
+    known.set(place, names)
+    return names
+  }
+  return ({ source }) => {
+    if (!source) return []
+    const found = new Set(source.actors.flatMap((id) => places.get(id) ?? []))
+    const names = [...found].sort((a, b) => a - b).flatMap(namesAt)
+    return [...new Set([...names, source.text])]
+  }
 }

@@ -15,8 +15,11 @@ const MOST = 16_000
 
 /** The tokens of several parts. */
 export function tokensOf(parts: readonly string[]): string {
-  const tokens = parts.flatMap((part, n) =>
-    n === 0 ? foldedWords(part) : [GAP, ...foldedWords(part)],
-  )
+  const tokens: string[] = []
+  for (const [n, part] of parts.entries()) {
+    if (n > 0) tokens.push(GAP)
+    for (const word of foldedWords(part)) tokens.push(word)
+    if (tokens.length >= MOST) break
+  }
   return tokens.slice(0, MOST).join(' ')
 }

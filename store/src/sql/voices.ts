@@ -3,7 +3,15 @@ import { VOICES, type Ledger, type Statement, type Voice } from '@hearsay/engine
 /** On whose word the sentence with the cue rests; without a cue, that in which the content begins. */
 export function voiceOf({ sentences }: Ledger, { cue, content }: Statement): Voice {
   const at = cue.start ?? content[0]?.start ?? 0
-  return sentences.find(({ start, end }) => start <= at && at < end)?.voice ?? 'attributed'
+  // Sentences stand in text order: the last that begins no later, by bisection.
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.start <= at) low = middle + 1
+    else high = middle
+  }
+  const sentence = sentences[low - 1]
+  return sentence && at < sentence.end ? sentence.voice : 'attributed'
 }
 
 /** How much of the text's sentences rests on whose word, 0 to 1. */
