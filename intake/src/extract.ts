@@ -14,6 +14,9 @@ import { readText } from './text.js'
 /** The largest document that is read, in bytes (50 MB). */
 export const MAX_BYTES = 50_000_000
 
+/** The longest article that is read, in UTF-16 code units: of a page, a PDF or a mail, which are not read in parts. */
+export const MAX_TEXT = 3_000_000
+
 export interface ExtractOptions {
   /** The path or address as the user gave it; its extension helps to tell HTML from text. */
   origin: string
@@ -41,7 +44,7 @@ export interface ExtractOptions {
  * line; so is that of a PDF and of a mail. Doubts are in `notes`. What may hold many documents goes to `documents`.
  *
  * Throws HearsayError, and nothing else, with one of the codes `empty-input`, `binary-input`, `file-too-large`,
- * `published-not-a-date`, `no-text`, `html-too-deep`, `pdf-encrypted`, `pdf-no-text`, `mail-too-deep`, or `KIND-timeout`,
+ * `text-too-large`, `published-not-a-date`, `no-text`, `html-too-deep`, `pdf-encrypted`, `pdf-no-text`, `mail-too-deep`, or `KIND-timeout`,
  * `KIND-out-of-memory`, `KIND-unreadable` where KIND is `html`, `pdf` or `mail`.
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Article> {
@@ -49,6 +52,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   refuseSize(bytes, origin)
   const published = publishedOption(options)
   const draft = await draftOf(bytes, options)
+  refuseLength(draft.text, origin)
   const { language, notes: languageNotes } = await judgeLanguage(draft.text, draft.language)
   return {
     id: sha256(draft.text),
@@ -93,6 +97,14 @@ function refuseSize(bytes: Uint8Array, origin: string): void {
   throw new HearsayError(
     'file-too-large',
     `${origin} has ${bytes.length} bytes, more than the ${MAX_BYTES} that are read. Split it into articles.`,
+  )
+}
+
+function refuseLength({ length }: string, origin: string): void {
+  if (length <= MAX_TEXT) return
+  throw new HearsayError(
+    'text-too-large',
+    `${origin} holds a text of ${length} characters, more than the ${MAX_TEXT} that are read as one article. Save its text as a .txt file: a long plain text is read in parts.`,
   )
 }
 

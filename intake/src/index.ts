@@ -1,4 +1,5 @@
 export { documents, type DocumentsOptions } from './documents/documents.js'
+export { MAX_PART_BYTES, textDocuments } from './documents/text-documents.js'
 export { extract, MAX_BYTES, type ExtractOptions } from './extract.js'
 export {
   fetchFeed,

@@ -3,6 +3,7 @@ import type { FoundDocument } from '@hearsay/intake'
 import type { Capture, Particulars, Saved, Store } from '@hearsay/store'
 import type { Input } from './inputs.js'
 import { articleOf, documentsOf, told, type LoadOptions } from './load.js'
+import { readingLimit, stopAfter } from './reading-time.js'
 
 /** What came of one document: what the store says of it, or why it was not added. */
 export type Addition = { origin: string } & ({ saved: Saved } | { error: unknown })
@@ -51,7 +52,9 @@ export async function addOne(
     if (known && !(again && known.outcome === 'forgotten')) return { origin, saved: known }
     const article = await articleOf(found, particulars)
     const reader = await request.reader()
-    return { origin, saved: await store.save(capture, await reader.read(article), { again }) }
+    const stop = stopAfter(readingLimit(article), origin)
+    const ledger = await reader.read(article, { stop })
+    return { origin, saved: await store.save(capture, ledger, { again }) }
   } catch (error) {
     if (stopsAll(error)) throw error
     return { origin, error }

@@ -20,15 +20,16 @@ export async function findInputs(
   return found.flat()
 }
 
-/** Whether one name surely stands for several articles: a folder, a feed, an archive, JSON Lines. */
+/** Whether one name surely stands for several articles: a folder, a feed, an archive, JSON Lines, a very long text. */
 export async function holdsMany(name: string): Promise<boolean> {
   if (name === '-' || ADDRESS.test(name)) return false
   const found = await stat(name).catch(() => null)
   if (found?.isDirectory()) return true
   // What a pipe gives, it gives once.
-  return (
-    found?.isFile() === true && ['feed', 'json', 'warc', 'wacz'].includes(await kindOfFile(name))
-  )
+  if (found?.isFile() !== true) return false
+  if (['feed', 'json', 'warc', 'wacz'].includes(await kindOfFile(name))) return true
+  const { MAX_PART_BYTES } = await import('@hearsay/intake')
+  return /\.(txt|text|md)$/i.test(name) && found.size > MAX_PART_BYTES
 }
 
 async function inputsOf(name: string, options: FolderOptions): Promise<Input[]> {

@@ -17,7 +17,8 @@ export async function* documentsOf(input: Input, options: LoadOptions = {}): Asy
   if (input.kind === 'bytes' && input.contentType !== undefined) {
     // Pasted: where it was, nobody says, and what it is, whoever handed it over.
     const { bytes, contentType } = input
-    return yield { bytes, address: '-', origin, contentType, particulars: {} }
+    const { textDocuments } = await import('@hearsay/intake')
+    return yield* textDocuments({ from: { bytes }, origin, address: '-', contentType }, bytes)
   }
   const { documents } = await import('@hearsay/intake')
   yield* documents(await sourceOf(input), options)

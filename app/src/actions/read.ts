@@ -2,6 +2,7 @@ import type { Ledger, Reader, ReadOptions } from '@hearsay/engine'
 import type { Particulars } from '@hearsay/store'
 import type { Input } from './inputs.js'
 import { articleOf, documentsOf, type LoadOptions } from './load.js'
+import { readingLimit, stopAfter } from './reading-time.js'
 
 /** What came of one document: its ledger, or why there is none. */
 export type Reading = { origin: string } & ({ value: Ledger } | { error: unknown })
@@ -46,7 +47,8 @@ async function readingOf({ reader, particulars = {}, options }: ReadRequest, fou
     const open = await reader.catch((cause: unknown) => {
       throw new NoReader('', { cause })
     })
-    return { value: await open.read(article, options) }
+    const stop = stopAfter(readingLimit(article), found.origin)
+    return { value: await open.read(article, { ...options, stop }) }
   } catch (error) {
     if (error instanceof NoReader) throw error
     return { error }

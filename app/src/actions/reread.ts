@@ -1,5 +1,6 @@
 import type { Article, Ledger, Reader } from '@hearsay/engine'
 import type { Store } from '@hearsay/store'
+import { readingLimit, stopAfter } from './reading-time.js'
 
 /** What came of an article: a newer ledger, the same as before, nothing to do, or why it could not be read. */
 export type Rereading = { article: string; origin: string } & (
@@ -31,7 +32,8 @@ export async function* reread(request: RereadRequest): AsyncGenerator<Rereading,
       continue
     }
     try {
-      const newer = await reader.read(articleOf(ledger))
+      const stop = stopAfter(readingLimit(ledger.article), origin)
+      const newer = await reader.read(articleOf(ledger), { stop })
       engine = newer.engine
       yield { article, origin, outcome: await store.reread(article, newer) }
     } catch (error) {

@@ -7,7 +7,7 @@ import { feedDocuments } from './feed-documents.js'
 import { gzipDocuments } from './gzip-documents.js'
 import { jsonDocuments } from './json-documents.js'
 import { mailDocuments } from './mail-documents.js'
-import { wholeDocument } from './member-document.js'
+import { textDocuments } from './text-documents.js'
 
 export interface DocumentsOptions {
   /** Where a feed carries only summaries, fetch the pages that it links to. */
@@ -21,7 +21,7 @@ export type Open = (source: Source, depth: number) => AsyncGenerator<Found>
 
 /**
  * The documents in `source`, one after the other: itself, when it is one; else the items of a feed, the records of a
- * WARC or WACZ, a mail and what is attached to it, the lines of JSON Lines. Hostile ones meet their parsers in a
+ * WARC or WACZ, a mail and what is attached to it, the lines of JSON Lines, the parts of a long text. Hostile ones meet their parsers in a
  * process of their own. A member that cannot be used comes as a problem and its neighbours follow.
  *
  * Throws HearsayError where the whole cannot be opened: `file-missing`, `file-unreadable`, `feed-unreadable`,
@@ -46,7 +46,7 @@ export function documents(source: Source, options: DocumentsOptions = {}): Async
       case 'mail':
         return yield* mailDocuments(inner, open, depth)
       default:
-        yield wholeDocument(inner, await bytesOf(inner, MAX_BYTES))
+        yield* textDocuments(inner, await bytesOf(inner, MAX_BYTES))
     }
   }
   return open(source, 0)

@@ -3,7 +3,7 @@ import type { Article, Ledger, ReadOptions } from '@hearsay/engine'
 export interface Question {
   id: number
   article: Article
-  options?: ReadOptions
+  options?: Pick<ReadOptions, 'minConfidence'>
 }
 
 export type Answer = { id: number } & (

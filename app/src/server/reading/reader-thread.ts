@@ -17,12 +17,13 @@ export class ReaderThread {
   private next = 0
 
   /** @throws HearsayError `read-failed` when the thread breaks down, as by an article too large for its memory. */
-  read(article: Article, options?: ReadOptions): Promise<Ledger> {
+  read(article: Article, { minConfidence }: ReadOptions = {}): Promise<Ledger> {
     const worker = (this.worker ??= this.start())
     const id = this.next++
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, article, options } satisfies Question)
+      // What stops a reading cannot be sent: the thread has a time limit of its own.
+      worker.postMessage({ id, article, options: { minConfidence } } satisfies Question)
     })
   }
 

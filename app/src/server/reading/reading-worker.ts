@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { HearsayError, type Reader } from '@hearsay/engine'
 import { openReader } from '@hearsay/engine/node'
+import { readingLimit, stopAfter } from '../../actions/reading-time.js'
 import type { Answer, Question } from './messages.js'
 
 // The reader runs here, so that the server answers others meanwhile. One article at a time, in the order they came.
@@ -15,7 +16,8 @@ port?.on('message', (question: Question | 'close') => {
 async function reply({ id, article, options }: Question): Promise<void> {
   try {
     const reader = await (opening ??= openReader())
-    tell({ id, ledger: await reader.read(article, options) })
+    const stop = stopAfter(readingLimit(article), article.origin)
+    tell({ id, ledger: await reader.read(article, { ...options, stop }) })
   } catch (error) {
     // A model that could not be opened may be there next time.
     if (error instanceof HearsayError) opening = undefined

@@ -33,10 +33,15 @@ export function readRoutes(app: OpenAPIHono, parts: Parts): void {
 
 const FULL = `${MOST_WAITING} articles are waiting to be read already. Try again when some are done.`
 
+const TOO_LONG =
+  'This text is too long to be read as one article. Add it: then it is read in parts, each an article.'
+
 async function readGiven(given: Given, { reader }: Parts): Promise<EngineLedger> {
   const { input, particulars } = givenInput(given)
   const readings = read({ inputs: [input], reader: Promise.resolve(reader), particulars })
   const { value } = await readings.next()
   if (!value || 'error' in value) throw value?.error
+  if (value.value.notes.some(({ code }) => code === 'text-divided'))
+    throw new HearsayError('text-too-large', TOO_LONG)
   return value.value
 }
