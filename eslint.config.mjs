@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import regexp from 'eslint-plugin-regexp'
 import { defineConfig } from 'eslint/config'
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
@@ -73,6 +74,16 @@ export default defineConfig(
       // The doors name the types of what they load lazily.
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  // What a stranger sends costs no more than its length: no pattern tries the same characters over and over.
+  // tests/patterns.test.ts asks more, which takes longer, and asks it of the patterns in the rows of the engine too.
+  {
+    ignores: [tests, 'tests/**', '**/fixtures/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
     },
   },
   { files: ['**/*.mjs', 'bin/*'], languageOptions: { globals: globals.node } },

@@ -6,9 +6,16 @@ export function declaredCharset(bytes: Uint8Array, contentType?: string): string
   const start = Buffer.from(bytes.subarray(0, PRESCANNED)).toString('latin1')
   const label =
     /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? '')?.[1] ??
-    /<meta\s[^>]*charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1] ??
+    metaCharset(start) ??
     /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w:.-]+)/i.exec(start)?.[1]
   return label ? asBrowsersRead(label.toLowerCase()) : null
+}
+
+function metaCharset(start: string): string | undefined {
+  for (const [tag] of start.matchAll(/<meta\s[^<>]*/gi)) {
+    const label = /charset\s*=[\s"']*([\w:.-]+)/i.exec(tag)?.[1]
+    if (label) return label
+  }
 }
 
 /** Browsers read Latin-1 and ASCII as windows-1252; a meta tag that one can read is not in UTF-16. */

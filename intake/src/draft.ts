@@ -6,13 +6,23 @@ export interface Draft {
   byline: string | null
   outlet: string | null
   published: string | null
-  /** ISO 639-1 code as declared; null when the document declares none. */
+  /** ISO 639-1 code: as declared, null when it is not, until the text itself is judged. */
   language: string | null
   text: string
   notes: Note[]
 }
 
-/** One page on its way to the sandbox. */
+/** A text on its way to the sandbox, as it came. */
+export interface TextInput {
+  bytes: Uint8Array
+  /** The HTTP Content-Type header, with its charset. */
+  contentType?: string
+}
+
+/** A page on its way to the sandbox, as it came. */
+export type PageInput = TextInput & Omit<PageSource, 'html'>
+
+/** A page, decoded. */
 export interface PageSource {
   html: string
   /** Where the page was published. */

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto'
 import { HearsayError, type Article, type Note } from '@hearsay/engine'
-import { refuseBinary, refuseControls } from './binary.js'
-import { decode } from './charset.js'
 import { isoDate } from './date.js'
 import type { Draft } from './draft.js'
-import { isHtml } from './is-html.js'
-import { kindOf } from './kind.js'
-import { judgeLanguage } from './language.js'
 import { oneInSandbox } from './sandbox/client.js'
 import { DOCUMENT_DEADLINE_MS, PAGE_DEADLINE_MS } from './sandbox/limits.js'
-import { readText } from './text.js'
+import { isHtml } from './sniff/is-html.js'
+import { kindOf } from './sniff/kind.js'
 
 /** The largest document that is read, in bytes (50 MB). */
 export const MAX_BYTES = 50_000_000
@@ -45,7 +41,7 @@ export interface ExtractOptions {
  *
  * Throws HearsayError, and nothing else, with one of the codes `empty-input`, `binary-input`, `file-too-large`,
  * `text-too-large`, `published-not-a-date`, `no-text`, `html-too-deep`, `pdf-encrypted`, `pdf-no-text`, `mail-too-deep`, or `KIND-timeout`,
- * `KIND-out-of-memory`, `KIND-unreadable` where KIND is `html`, `pdf` or `mail`.
+ * `KIND-out-of-memory`, `KIND-unreadable` where KIND is `text`, `html`, `pdf` or `mail`.
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Article> {
   const { origin } = options
@@ -53,7 +49,6 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const published = publishedOption(options)
   const draft = await draftOf(bytes, options)
   refuseLength(draft.text, origin)
-  const { language, notes: languageNotes } = await judgeLanguage(draft.text, draft.language)
   return {
     id: sha256(draft.text),
     origin,
@@ -62,34 +57,23 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     byline: options.byline ?? draft.byline,
     outlet: options.outlet ?? draft.outlet,
     published: published ?? draft.published,
-    language,
+    language: draft.language,
     text: draft.text,
-    notes: [...(options.notes ?? []), ...draft.notes, ...languageNotes],
+    notes: [...(options.notes ?? []), ...draft.notes],
   }
 }
 
-async function draftOf(bytes: Uint8Array, options: ExtractOptions): Promise<Draft> {
-  const { origin } = options
+/** Whatever is parsed is parsed in the sandbox; here it is only seen what it is. */
+function draftOf(bytes: Uint8Array, options: ExtractOptions): Promise<Draft> {
+  const { origin, contentType, url = origin, fragment } = options
   const kind = kindOf(bytes, options)
   if (kind === 'pdf' || kind === 'mail') {
     return oneInSandbox({ task: kind, input: { bytes }, origin, silenceMs: DOCUMENT_DEADLINE_MS })
   }
-  refuseBinary(bytes, origin)
-  const { text: source, notes } = await decode(bytes, options.contentType)
-  if (source.trim() === '') {
-    throw new HearsayError('empty-input', `${origin} is empty: there is nothing to read.`)
-  }
-  const controlNotes = refuseControls(source, origin)
-  const draft = isHtml(source, options) ? await readPage(source, options) : readText(source)
-  return { ...draft, notes: [...notes, ...controlNotes, ...draft.notes] }
-}
-
-function readPage(
-  html: string,
-  { origin, url = origin, fragment }: ExtractOptions,
-): Promise<Draft> {
-  const input = { html, url, fragment }
-  return oneInSandbox({ task: 'html', input, origin, silenceMs: PAGE_DEADLINE_MS })
+  const text = { bytes, contentType }
+  const silenceMs = PAGE_DEADLINE_MS
+  if (!isHtml(bytes, options)) return oneInSandbox({ task: 'text', input: text, origin, silenceMs })
+  return oneInSandbox({ task: 'html', input: { ...text, url, fragment }, origin, silenceMs })
 }
 
 function refuseSize(bytes: Uint8Array, origin: string): void {

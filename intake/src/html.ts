@@ -2,12 +2,20 @@ import { isProbablyReaderable, Readability } from '@mozilla/readability'
 import type { Note } from '@hearsay/engine'
 import { takeAsides } from './aside.js'
 import { isTooDeep, MAX_DEPTH } from './depth.js'
-import type { Draft, PageSource } from './draft.js'
+import type { Draft, PageInput, PageSource } from './draft.js'
 import { findArticleData } from './json-ld.js'
 import { readMetadata } from './metadata.js'
 import { parsePage } from './page.js'
 import { proseOf } from './prose.js'
 import { Refusal } from './sandbox/refusal.js'
+import { sourceText } from './source-text.js'
+
+/** What a page holds, whatever its charset. Throws Refusal as `sourceText` and `readHtml` do. */
+export async function readPage({ url, fragment, ...input }: PageInput): Promise<Draft> {
+  const { source, notes } = await sourceText(input)
+  const draft = readHtml({ html: source, url, fragment })
+  return { ...draft, notes: [...notes, ...draft.notes] }
+}
 
 /** What the page holds: its article. Throws Refusal `html-too-deep`, `no-text`. */
 export function readHtml({ html, url, fragment = false }: PageSource): Draft {

@@ -11,5 +11,5 @@ export {
   type FetchOptions,
 } from './fetch.js'
 export type { Container, Found, FoundDocument, FoundProblem, Particulars } from './found.js'
-export { kindOf, type Kind } from './kind.js'
+export { kindOf, type Kind } from './sniff/kind.js'
 export type { Source } from './source.js'

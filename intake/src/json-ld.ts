@@ -1,8 +1,8 @@
 type Json = Record<string, unknown>
 
-/** What old pages put around their JSON to hide it from old browsers: comments and CDATA marks. */
-const WRAPPING =
-  /^\s*(\/\/|\/\*)?\s*(<!\[CDATA\[|<!--)(\s*\*\/)?|(\/\/|\/\*)?\s*(\]\]>|-->)(\s*\*\/)?\s*$/g
+/** What old pages put before their JSON to hide it from old browsers, a comment or a CDATA mark, and what after it. */
+const OPENING = /^(?:\/[/*])?\s*(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?/
+const CLOSINGS = [']]>', '-->']
 
 /** What a page's JSON-LD says of its article. */
 export interface ArticleData {
@@ -23,7 +23,8 @@ export function findArticleData(page: Document, url: string): ArticleData | null
   const articles = nodes.filter(isArticle)
   const article = articles.find((node) => addressesOf(node).includes(url)) ?? articles[0]
   if (!article) return null
-  const names = (value: unknown) => namesOf(value, nodes)
+  const byId = new Map(nodes.toReversed().map((node) => [node['@id'], node]))
+  const names = (value: unknown) => namesOf(value, byId)
   return {
     title: words(article.headline) ?? words(article.name),
     byline: names(article.author).join(', ') || null,
@@ -36,10 +37,18 @@ export function findArticleData(page: Document, url: string): ArticleData | null
 /** What does not parse, or nests without end, describes nothing. */
 function nodesOf(source: string): Json[] {
   try {
-    return nodesIn(JSON.parse(source.replace(WRAPPING, '')))
+    return nodesIn(JSON.parse(unwrapped(source)))
   } catch {
     return []
   }
+}
+
+function unwrapped(source: string): string {
+  const json = source.trim().replace(OPENING, '')
+  const end = Math.max(...CLOSINGS.map((mark) => json.lastIndexOf(mark)))
+  if (end < 0 || !/^\s*(?:\*\/)?$/.test(json.slice(end + 3))) return json
+  const inner = json.slice(0, end).trimEnd()
+  return inner.endsWith('//') || inner.endsWith('/*') ? inner.slice(0, -2) : inner
 }
 
 /** The objects in a document: alone, in an array, or in a `@graph`. */
@@ -59,11 +68,11 @@ function addressesOf({ url, mainEntityOfPage }: Json): unknown[] {
 }
 
 /** Names of people or organizations: written out, as objects, in a list, or elsewhere in the graph. */
-function namesOf(value: unknown, nodes: Json[]): string[] {
+function namesOf(value: unknown, byId: Map<unknown, Json>): string[] {
   if (Array.isArray(value))
-    return value.filter((each) => !Array.isArray(each)).flatMap((each) => namesOf(each, nodes))
+    return value.filter((each) => !Array.isArray(each)).flatMap((each) => namesOf(each, byId))
   if (!isObject(value)) return words(value) ? [words(value)!] : []
-  const named = value.name ? value : nodes.find((node) => node['@id'] === value['@id'])
+  const named = value.name ? value : byId.get(value['@id'])
   const name = words(named?.name)
   return name ? [name] : []
 }

@@ -1,4 +1,5 @@
 import type { Note } from '@hearsay/engine'
+import type { Draft } from './draft.js'
 
 /** Characters that are looked at; more makes the judgement no better. */
 const SAMPLED = 10_000
@@ -11,6 +12,12 @@ export interface Judgement {
   /** ISO 639-1 code; null when nothing is declared and the text does not tell. */
   language: string | null
   notes: Note[]
+}
+
+/** `draft` with the language of its text. */
+export async function judged(draft: Draft): Promise<Draft> {
+  const { language, notes } = await judgeLanguage(draft.text, draft.language)
+  return { ...draft, language, notes: [...draft.notes, ...notes] }
 }
 
 /** The language of `text`, given what its page declares; what the text itself shows weighs more. */

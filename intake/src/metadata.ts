@@ -28,6 +28,9 @@ const META = {
 /** Longer headings, in characters, are no headlines. */
 const LONGEST_TITLE = 300
 
+/** What stands before the outlet in a window's title is no headline when it is shorter, in characters. */
+const SHORTEST_TITLE = 10
+
 /** What a page says of its article: JSON-LD first, then meta tags, then what is visible. */
 export function readMetadata(page: Document, data: ArticleData | null): Omit<Draft, 'text'> {
   const meta = metaTags(page)
@@ -54,7 +57,10 @@ function metaTags(page: Document): Map<string, string[]> {
     const content = tag.getAttribute('content') ?? tag.getAttribute('datetime')
     const label = ['property', 'name', 'itemprop', 'http-equiv'].map((key) => tag.getAttribute(key))
     const name = label.find((value) => value)?.toLowerCase()
-    if (name && content?.trim()) tags.set(name, [...(tags.get(name) ?? []), content.trim()])
+    if (!name || !content?.trim()) continue
+    const contents = tags.get(name)
+    if (contents) contents.push(content.trim())
+    else tags.set(name, [content.trim()])
   }
   return tags
 }
@@ -85,7 +91,12 @@ function visibleTitle(page: Document): string | null {
   if (heading && heading.length <= LONGEST_TITLE) return heading
   const title = tidy(page.querySelector('title')?.textContent)
   if (!title || title.length > LONGEST_TITLE) return title
-  return title.replace(/(.{10,})\s+[|–—-]\s+[^|–—]+$/, '$1')
+  return withoutOutlet(title)
+}
+
+function withoutOutlet(title: string): string {
+  const end = Math.max(...[' | ', ' – ', ' — ', ' - '].map((mark) => title.lastIndexOf(mark)))
+  return end < SHORTEST_TITLE || /[|–—]/.test(title.slice(end + 3)) ? title : title.slice(0, end)
 }
 
 function visibleByline(page: Document): string | null {

@@ -14,7 +14,7 @@ export function parsePage(html: string): Document {
 }
 
 function wrapped(html: string): string {
-  const open = /<html\s[^>]*>/i.exec(html)?.[0] ?? '<html>'
-  const content = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
+  const open = /<html\s[^<>]*>/i.exec(html)?.[0] ?? '<html>'
+  const content = html.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '')
   return `<!doctype html>${open}<head></head><body>${content}</body></html>`
 }

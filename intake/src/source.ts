@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { HearsayError, type Note } from '@hearsay/engine'
 import type { Container, Particulars } from './found.js'
-import { SNIFFED } from './kind.js'
+import { SNIFFED } from './sniff/beginning.js'
 
 /** Something to open. A stream is read once and no further than needed. */
 export interface Source {

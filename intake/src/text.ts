@@ -1,7 +1,9 @@
-import type { Draft } from './draft.js'
+import type { Draft, TextInput } from './draft.js'
+import { sourceText } from './source-text.js'
 
-/** Plain text as it stands: it declares nothing, and every character is kept. */
-export function readText(source: string): Draft {
+/** Plain text as it stands: it declares nothing, and every character is kept. Throws Refusal as `sourceText` does. */
+export async function readText(input: TextInput): Promise<Draft> {
+  const { source, notes } = await sourceText(input)
   return {
     title: null,
     byline: null,
@@ -9,6 +11,6 @@ export function readText(source: string): Draft {
     published: null,
     language: null,
     text: source,
-    notes: [],
+    notes,
   }
 }

@@ -89,7 +89,7 @@ function text(value: string): string {
 /** `100`, `5-10`, `>=100`, `<=5`; bounds are within. */
 export function numberRange(value: string): { min?: number; max?: number } {
   const [, bound, only, from, to] =
-    /^\s*(?:(>=|<=|)\s*(-?\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s*-\s*(\d+(?:\.\d+)?))\s*$/.exec(value) ??
+    /^(?:(>=|<=|)\s*(-?\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s*-\s*(\d+(?:\.\d+)?))$/.exec(value.trim()) ??
     []
   if (from !== undefined && to !== undefined) return { min: Number(from), max: Number(to) }
   const number = Number(only)

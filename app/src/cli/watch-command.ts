@@ -92,7 +92,7 @@ async function feedsIn(file: string): Promise<string[]> {
     const message = `${file} cannot be read: ${cause.message}. Name a file that lists the addresses of feeds.`
     throw new HearsayError('feeds-unreadable', message, { cause })
   })
-  const lines = text.split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+  const lines = text.split(/\r?\n/).map((line) => line.split(/(?:^|\s)#/, 1)[0].trim())
   const feeds = [...new Set(lines.filter((line) => line !== ''))]
   const wrong = feeds.find((feed) => !/^https?:\/\/[^/]/i.test(feed) || !URL.canParse(feed))
   if (feeds.length > 0 && wrong === undefined) return feeds

@@ -52,6 +52,6 @@ function orderOf({ article, outlet, published, fetched }: Copy): string {
 
 /** Times with a zone as UTC; others stay, as their zone is not known. */
 function inUtc(iso: string): string {
-  const time = /T.*(?:Z|[+-]\d\d:?\d\d)$/u.test(iso) ? Date.parse(iso) : NaN
+  const time = iso.includes('T') && /(?:Z|[+-]\d\d:?\d\d)$/u.test(iso) ? Date.parse(iso) : NaN
   return Number.isNaN(time) ? iso : new Date(time).toISOString()
 }

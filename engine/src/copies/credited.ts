@@ -1,7 +1,8 @@
 import { loadOutlets } from '../lexicon/index.js'
 
 const outlets = loadOutlets()
-const NAME = "\\p{L}[\\p{L}\\p{N}.’'&/-]*(?: [\\p{L}\\p{N}.’'&/-]+){0,4}"
+// Words of at most 40 characters: a name is short, and what goes on and on is no name.
+const NAME = "\\p{L}[\\p{L}\\p{N}.’'&/-]{0,40}(?: [\\p{L}\\p{N}.’'&/-]{1,40}){0,4}"
 const CREDITS = [
   // TAMRAN (Reuters) - The crew …
   new RegExp(`\\((${NAME})\\)`, 'gu'),

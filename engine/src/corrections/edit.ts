@@ -134,7 +134,7 @@ function actorsAt(draft: Draft, span: Span, old: Statement['source']): string[] 
   if (exact) return [exact.id]
   if (old && meets(old, span)) return old.actors
   const name = textSpan(draft.text, span.start, span.end).text.replace(/\s+/gu, ' ').trim()
-  const kind = /\p{Lu}\S*$/u.test(name) ? 'person' : 'unnamed-person'
+  const kind = /\p{Lu}/u.test(name.split(' ').at(-1) ?? '') ? 'person' : 'unnamed-person'
   return [here[0]?.id ?? actorId(draft, { name, kind })]
 }
 

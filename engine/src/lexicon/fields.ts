@@ -31,14 +31,14 @@ function compile(): Fields {
 }
 
 const BETWEEN = /,|;| and | turned | \/ /u
-const AFTER_HEAD = / (?:of|for|at|in|to|from|with|who) .*$/u
+const AFTER_HEAD = / (?:of|for|at|in|to|from|with|who) /u
 
 /**
  * By the words that head a part of a title: three that begin it, the last two before any preposition, or the last one:
  * "secretary of state", "attorney general" (no general), "president" of "the former president of Verdan Rail".
  */
 function fieldOf(part: string, table: ReadonlyMap<string, string>): string | undefined {
-  const words = splitWords(part.replace(AFTER_HEAD, ''))
+  const words = splitWords(part.split(AFTER_HEAD, 1)[0] ?? '')
   const phrases = [splitWords(part).slice(0, 3), words.slice(-2), words.slice(-1)]
   return phrases.map((phrase) => table.get(phrase.join(' '))).find((id) => id !== undefined)
 }

@@ -1,6 +1,8 @@
+import { HearsayError } from '@hearsay/engine'
 import { MAX_BYTES } from '../extract.js'
 import type { Found } from '../found.js'
-import { kindOf } from '../kind.js'
+import { kindOf, type Kind } from '../sniff/kind.js'
+import { oneInSandbox } from '../sandbox/client.js'
 import { bytesOf, startOf, type Source } from '../source.js'
 import { archiveDocuments } from './archive-documents.js'
 import { feedDocuments } from './feed-documents.js'
@@ -25,14 +27,14 @@ export type Open = (source: Source, depth: number) => AsyncGenerator<Found>
  * process of their own. A member that cannot be used comes as a problem and its neighbours follow.
  *
  * Throws HearsayError where the whole cannot be opened: `file-missing`, `file-unreadable`, `feed-unreadable`,
- * `feed-empty`, `wacz-unreadable`, `gzip-too-deep`, `KIND-timeout`, `KIND-out-of-memory` …
+ * `feed-empty`, `warc-empty`, `wacz-unreadable`, `arc-not-read`, `gzip-too-deep`, `KIND-timeout`, `KIND-out-of-memory` …
  */
 export function documents(source: Source, options: DocumentsOptions = {}): AsyncGenerator<Found> {
   const open: Open = (inner, depth) => opened(inner, options, depth)
   async function* opened(inner: Source, given: DocumentsOptions, depth: number) {
     const start = await startOf(inner)
     const { name = inner.origin, contentType } = inner
-    const kind = kindOf(start, { origin: name, contentType })
+    const kind = await packedKind(kindOf(start, { origin: name, contentType }), inner, start)
     switch (kind) {
       case 'feed':
         return yield* feedDocuments(inner, given)
@@ -45,9 +47,22 @@ export function documents(source: Source, options: DocumentsOptions = {}): Async
         return yield* gzipDocuments(inner, open, depth)
       case 'mail':
         return yield* mailDocuments(inner, open, depth)
+      case 'arc':
+        throw new HearsayError('arc-not-read', `${inner.origin} ${ARC}`)
       default:
         yield* textDocuments(inner, await bytesOf(inner, MAX_BYTES))
     }
   }
   return open(source, 0)
+}
+
+const ARC =
+  'is an ARC file, as web archives were before WARC, which is not read. Turn it into a WARC first: warcio recompress OLD.arc.gz NEW.warc.gz (warcio comes with pip).'
+
+/** What is packed is opened in the sandbox, to see whether it is an archive whose records are packed one by one. */
+async function packedKind(kind: Kind, { origin }: Source, start: Uint8Array): Promise<Kind> {
+  if (kind !== 'gzip') return kind
+  const unpacked = await oneInSandbox({ task: 'peek', input: { bytes: start }, origin })
+  const within = kindOf(unpacked, { origin: '' })
+  return within === 'warc' || within === 'arc' ? within : 'gzip'
 }

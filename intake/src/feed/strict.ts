@@ -69,7 +69,7 @@ function atomEntry(
 ): Entry {
   const { type = 'text', value } = entry.content ?? {}
   // Many write markup and forget to say so.
-  const isText = /^text(\/plain)?$/.test(type) && !/<\/?\w+[^>]*>/.test(value ?? '')
+  const isText = /^text(\/plain)?$/.test(type) && !/<\/?\w[^<>]*>/.test(value ?? '')
   return {
     title: entry.title?.type?.includes('html') ? entry.title.value : escaped(entry.title?.value),
     link: linkOf(entry.links),
@@ -105,7 +105,7 @@ function namesOf(people: { name?: string; email?: string }[] | undefined): strin
 
 /** RSS writes `ana@herald.example (Ana Ruiz)`. */
 function joined(names: string[] | undefined): string | undefined {
-  const known = names?.map((name) => /\(([^)]+)\)\s*$/.exec(name)?.[1] ?? name)
+  const known = names?.map((name) => /\(([^()]+)\)\s*$/.exec(name)?.[1] ?? name)
   return known?.join(', ') || undefined
 }
 

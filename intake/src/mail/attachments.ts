@@ -1,4 +1,4 @@
-import { kindOf } from '../kind.js'
+import { kindOf } from '../sniff/kind.js'
 import { MAX_MEMBER_BYTES } from '../sandbox/limits.js'
 import type { BadMember } from '../found.js'
 import { parseMail } from './parse-mail.js'

@@ -44,7 +44,7 @@ function outletOf(header: (key: string) => string | undefined): string | null {
   return tidy(
     header('organization') ??
       header('list-id')
-        ?.replace(/<[^>]*>/g, '')
+        ?.replace(/<[^<>]*>/g, '')
         .replace(/"/g, ''),
   )
 }

@@ -14,12 +14,18 @@ interface Item {
   hasEOL?: boolean
 }
 
+/** A line as it comes; joined once it is whole, since a line may have a million pieces. */
+interface Drawn extends Omit<Line, 'text'> {
+  pieces: string[]
+  end: number
+}
+
 /** The lines of a page, in the order in which they are drawn: columns are drawn one after the other. */
 export function linesOf(items: readonly object[]): Line[] {
   const lines: Line[] = []
-  let line: (Line & { end: number }) | null = null
+  let line: Drawn | null = null
   const finish = () => {
-    const text = line?.text.replace(/\s+/g, ' ').trim()
+    const text = line?.pieces.join('').replace(/\s+/g, ' ').trim()
     if (line && text) lines.push({ text, x: line.x, y: line.y, height: line.height })
     line = null
   }
@@ -29,8 +35,8 @@ export function linesOf(items: readonly object[]): Line[] {
     if (line && str.trim() !== '' && Math.abs(y - line.y) > Math.max(line.height, height) / 2)
       finish()
     if (str !== '') {
-      line ??= { text: '', x, y, height, end: x }
-      line.text += gap(line, x) + str
+      line ??= { pieces: [], x, y, height, end: x }
+      line.pieces.push(gap(line, x), str)
       line.end = x + width
       line.height = Math.max(line.height, height)
     }
@@ -41,10 +47,7 @@ export function linesOf(items: readonly object[]): Line[] {
 }
 
 /** Words may stand apart without a blank between them. */
-function gap(
-  { text, end, height }: { text: string; end: number; height: number },
-  x: number,
-): string {
-  const apart = text !== '' && !/\s$/.test(text) && x - end > height * 0.2
-  return apart ? ' ' : ''
+function gap({ pieces, end, height }: Drawn, x: number): string {
+  const last = pieces.at(-1)?.at(-1) ?? ' '
+  return last.trim() !== '' && x - end > height * 0.2 ? ' ' : ''
 }

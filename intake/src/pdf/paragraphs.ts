@@ -8,7 +8,8 @@ const WIDE_GAP = 1.35
 export function paragraphsOf(lines: readonly (Line | null)[]): { text: string; notes: Note[] } {
   const usual = usualDistance(lines)
   const words = wordsWithin(lines)
-  let text = ''
+  // The last piece is the last line: a text of many lines is not searched again for each of them.
+  const pieces: string[] = []
   let joined = 0
   let before: Line | null = null
   let pageEnded = false
@@ -17,31 +18,40 @@ export function paragraphsOf(lines: readonly (Line | null)[]): { text: string; n
       pageEnded = true
       continue
     }
-    if (before === null) text = line.text
-    else if (startsParagraph(before, line, usual, pageEnded)) text += `\n\n${line.text}`
-    else if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line.text)) {
+    const last = pieces.at(-1)
+    if (before === null || last === undefined) pieces.push(line.text)
+    else if (startsParagraph(before, line, usual, pageEnded)) pieces.push('\n\n', line.text)
+    else if (/\p{L}-$/u.test(last.slice(-3)) && /^\p{Ll}/u.test(line.text)) {
       joined++
-      text = joinHyphen(text, line.text, words)
-    } else text += ` ${line.text}`
+      pieces[pieces.length - 1] = headOf(last, line.text, words)
+      pieces.push(line.text)
+    } else pieces.push(' ', line.text)
     before = line
     pageEnded = false
   }
   const message = `${joined} words were parted by a hyphen at the end of a line and are joined; whether the hyphen was theirs is a guess.`
-  return { text, notes: joined > 0 ? [{ code: 'hyphens-joined', message }] : [] }
+  return { text: pieces.join(''), notes: joined > 0 ? [{ code: 'hyphens-joined', message }] : [] }
 }
 
-/** `infor-` and `mation`: without the hyphen, unless the word stands with one elsewhere: `well-known`. */
-function joinHyphen(text: string, next: string, words: Set<string>): string {
-  const head = /[\p{L}-]+-$/u.exec(text)?.[0] ?? ''
+/** No word is longer, in characters. */
+const LONGEST_WORD = 100
+
+/** `infor-` before `mation` without its hyphen, unless the word stands with one elsewhere: `well-known`. */
+function headOf(line: string, next: string, words: Set<string>): string {
+  const head =
+    line
+      .slice(-LONGEST_WORD)
+      .split(/[^\p{L}-]+/u)
+      .at(-1) ?? ''
   const tail = /^[\p{L}-]+/u.exec(next)?.[0] ?? ''
-  const own = words.has((head + tail).toLowerCase())
-  return (own ? text : text.slice(0, -1)) + next
+  return words.has((head + tail).toLowerCase()) ? line : line.slice(0, -1)
 }
 
 /** All words with a hyphen inside that no line end has parted. */
 function wordsWithin(lines: readonly (Line | null)[]): Set<string> {
-  const found = lines.flatMap((line) => line?.text.match(/\p{L}+(?:-\p{L}+)+/gu) ?? [])
-  return new Set(found.map((word) => word.toLowerCase()))
+  const found = lines.flatMap((line) => line?.text.match(/\p{L}[\p{L}-]*/gu) ?? [])
+  const parted = found.filter((word) => word.includes('-') && word.length <= 2 * LONGEST_WORD)
+  return new Set(parted.map((word) => word.toLowerCase()))
 }
 
 /** The most frequent distance between two lines, in points. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { oneInSandbox } from './client.js'
 
-const page = (html: string) => ({ html, url: 'story.html' })
-const readPage = (input: { html: string; url: string }, silenceMs?: number) =>
+const page = (html: string) => ({ bytes: Buffer.from(html), url: 'story.html' })
+const readPage = (input: ReturnType<typeof page>, silenceMs?: number) =>
   oneInSandbox({ task: 'html', input, origin: 'story.html', silenceMs })
 const SMALL = page('<article><p>Ana Ruiz said the dam holds.</p></article>')
 const SLOW = page('<div><p>Ana Ruiz said, and said again, the dam holds.</p></div>'.repeat(50_000))

@@ -1,4 +1,4 @@
-import type { Draft, PageSource, Problem } from '../draft.js'
+import type { Draft, PageInput, Problem, TextInput } from '../draft.js'
 import type { FeedAnswer, FeedInput } from '../feed/read-feed.js'
 import type { LineAnswer, LineInput } from '../jsonl/read-line.js'
 import type { MailPart } from '../mail/attachments.js'
@@ -11,13 +11,15 @@ interface Bytes {
 
 /** What can be asked of the sandbox, and what it answers, once or many times. */
 export interface Task {
-  html: { input: PageSource; answer: Draft }
+  text: { input: TextInput; answer: Draft }
+  html: { input: PageInput; answer: Draft }
   pdf: { input: Bytes; answer: Draft }
   mail: { input: Bytes; answer: Draft }
   attachments: { input: Bytes; answer: MailPart }
   feed: { input: FeedInput; answer: FeedAnswer }
   line: { input: LineInput; answer: LineAnswer }
   gzip: { input: Bytes; answer: Uint8Array }
+  peek: { input: Bytes; answer: Uint8Array }
   warc: { input: WarcInput; answer: WarcAnswer }
   wacz: { input: WaczInput; answer: WarcAnswer }
 }

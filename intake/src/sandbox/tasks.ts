@@ -1,3 +1,4 @@
+import { judged } from '../language.js'
 import type { Beat } from './beat.js'
 import type { Task, TaskName } from './task.js'
 
@@ -8,17 +9,21 @@ type Does<N extends TaskName> = (
 
 /** How each task is done. Each parser loads only when its first document comes. */
 export const TASKS: { [N in TaskName]: Does<N> } = {
-  async *html(source) {
-    const { readHtml } = await import('../html.js')
-    yield readHtml(source)
+  async *text(input) {
+    const { readText } = await import('../text.js')
+    yield judged(await readText(input))
+  },
+  async *html(input) {
+    const { readPage } = await import('../html.js')
+    yield judged(await readPage(input))
   },
   async *pdf({ bytes }) {
     const { readPdf } = await import('../pdf/read-pdf.js')
-    yield await readPdf(bytes)
+    yield judged(await readPdf(bytes))
   },
   async *mail({ bytes }) {
     const { readMail } = await import('../mail/read-mail.js')
-    yield await readMail(bytes)
+    yield judged(await readMail(bytes))
   },
   async *attachments({ bytes }) {
     const { attachments } = await import('../mail/attachments.js')
@@ -35,6 +40,10 @@ export const TASKS: { [N in TaskName]: Does<N> } = {
   async *gzip({ bytes }) {
     const { gunzip } = await import('../warc/content-encoding.js')
     yield gunzip(bytes)
+  },
+  async *peek({ bytes }) {
+    const { unpackedStart } = await import('../sniff/unpacked-start.js')
+    yield unpackedStart(bytes)
   },
   async *warc(input, beat) {
     const { readWarc } = await import('../warc/read-warc.js')

@@ -1,7 +1,7 @@
 import { WARCParser } from 'warcio'
 import type { Note } from '@hearsay/engine'
 import type { BadMember, Member } from '../found.js'
-import { kindOf } from '../kind.js'
+import { kindOf } from '../sniff/kind.js'
 import { Refusal } from '../sandbox/refusal.js'
 import { dechunked, unpacked } from './content-encoding.js'
 import { matchesDigest } from './digest.js'
@@ -14,7 +14,7 @@ export function mayHoldDocument(header: string): boolean {
   if (type === 'response') return !/^content-type:[ \t]*text\/dns/im.test(header)
   return (
     type === 'resource' &&
-    READABLE.test(/^content-type:[ \t]*(.*)$/im.exec(header)?.[1] ?? 'text/html')
+    READABLE.test(/^content-type:(.*)$/im.exec(header)?.[1].trim() ?? 'text/html')
   )
 }
 

@@ -18,7 +18,7 @@ export function attachment(
 export function disposition(name: string): string {
   const last =
     name
-      .replace(/[?#].*$/, '')
+      .split(/[?#]/, 1)[0]
       .split(/[/\\]/)
       .findLast((part) => part !== '') ?? 'file'
   const plain = last.replace(/[^\w .-]/g, '_')

@@ -3,7 +3,10 @@ import { pasted } from '../start/pasted.js'
 
 /** What somebody pasted to bring in: addresses, one a line, or one article. */
 export function pastedAll(words: string): Bringing[] {
-  const lines = words.trim().split(/\s*\n\s*/)
+  const lines = words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   if (lines.length > 1 && lines.every((line) => /^https?:\/\/\S+$/i.test(line))) {
     return [...new Set(lines)].map((url) => ({ url }))
   }

@@ -21,11 +21,20 @@ describe('kindOf', () => {
     ['feed', 'https://herald.example/feed', '<feed xmlns="x">', 'text/html; charset=utf-8'],
     ['feed', 'https://herald.example/feed', 'anything', 'application/rss+xml'],
     ['feed', 'a.xml', Buffer.from('\ufeff<rss version="2.0">', 'utf16le'), undefined],
+    [
+      'feed',
+      '-',
+      '<!DOCTYPE rss [<!ENTITY a "]"> <!ENTITY b ">">] ><rss version="2.0">',
+      undefined,
+    ],
+    ['feed', '-', Buffer.from('\n<rss version="2.0">', 'utf16le').swap16(), undefined],
+    ['unknown', '-', '<!-- never closed <rss version="2.0">', undefined],
     ['json', '-', '{"text": "Ana said"}', undefined],
     ['json', 'all.jsonl', 'anything', undefined],
-    ['warc', 'a.gz', gzipSync('WARC/1.0\r\n'), undefined],
+    ['warc', 'a.warc.gz', gzipSync('anything'), undefined],
     ['warc', '-', 'WARC/1.1\r\n', undefined],
     ['gzip', 'a.gz', gzipSync('Ana said'), undefined],
+    ['arc', 'a.gz', 'filedesc://a.arc 0.0.0.0 19960923142103 text/plain 76\n', undefined],
     ['wacz', 'a.wacz', 'PK\x03\x04', undefined],
   ])('is %s for %s that starts %j and is served as %s', (kind, origin, start, contentType) => {
     const bytes = typeof start === 'string' ? Buffer.from(start) : start

@@ -1,17 +1,15 @@
-import { gunzipSync, constants } from 'node:zlib'
+import { beginning, latin1 } from './beginning.js'
+import { afterProlog } from './prolog.js'
 
 /** What bytes are, as far as it decides who reads them. `gzip` is a packed something else, `unknown` text or HTML. */
-export type Kind = 'pdf' | 'mail' | 'feed' | 'json' | 'warc' | 'wacz' | 'gzip' | 'unknown'
+export type Kind = 'pdf' | 'mail' | 'feed' | 'json' | 'warc' | 'wacz' | 'arc' | 'gzip' | 'unknown'
 
-interface Named {
+export interface Named {
   /** The path or address as the user gave it. */
   origin: string
   /** The HTTP Content-Type header. */
   contentType?: string
 }
-
-/** The bytes at the start of a document that are looked at. */
-export const SNIFFED = 8192
 
 /** Kinds by content type; what is not here (`text/xml`, `application/octet-stream`) says too little. */
 const BY_TYPE: Record<string, Kind> = {
@@ -47,13 +45,14 @@ const VAGUE = new Set(['text/html', 'text/plain'])
 
 /**
  * The kind of a document that begins with `start`: as its content type says, else its first bytes, else its extension.
- * Bytes that can be nothing else overrule `text/html` and `text/plain`, and whatever they contradict.
+ * Bytes that can be nothing else overrule `text/html` and `text/plain`, and whatever they contradict. Looks at each
+ * of the first bytes once, so that no stranger's bytes can make it slow; what is packed stays unopened here.
  */
 export function kindOf(start: Uint8Array, { origin, contentType }: Named): Kind {
   const type = contentType?.split(';')[0].trim().toLowerCase() ?? ''
   const named = Object.hasOwn(BY_TYPE, type) ? BY_TYPE[type] : undefined
   const isPacked = start[0] === 0x1f && start[1] === 0x8b
-  if (isPacked) return named === 'warc' || /\.warc\.gz$/i.test(origin) ? 'warc' : packedKind(start)
+  if (isPacked) return named === 'warc' || /\.warc\.gz$/i.test(origin) ? 'warc' : 'gzip'
   const binary = binaryKind(start)
   if (binary) return binary === 'wacz' && !isWacz(start, origin, named) ? 'unknown' : binary
   if (named && !VAGUE.has(type)) return named
@@ -67,6 +66,7 @@ function binaryKind(start: Uint8Array): Kind | null {
   const magic = latin1(start.subarray(0, 1024))
   if (magic.startsWith('PK\x03\x04')) return 'wacz'
   if (magic.startsWith('WARC/')) return 'warc'
+  if (magic.startsWith('filedesc://')) return 'arc'
   return /^\s*%PDF-/.test(magic) ? 'pdf' : null
 }
 
@@ -76,28 +76,13 @@ function isWacz(start: Uint8Array, origin: string, named: Kind | undefined): boo
   return /^(archive|indexes|pages|datapackage)/.test(latin1(start.subarray(30, 80)))
 }
 
-/** What is damaged further on must not hide how it begins: shorter and shorter starts are tried. */
-function packedKind(start: Uint8Array): Kind {
-  for (const length of [SNIFFED, 1024, 256]) {
-    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 16_000_000 }
-    try {
-      const unpacked = gunzipSync(start.subarray(0, length), options)
-      if (unpacked.length > 4) return latin1(unpacked.subarray(0, 5)) === 'WARC/' ? 'warc' : 'gzip'
-    } catch {
-      // A shorter start may do.
-    }
-  }
-  return 'gzip'
-}
-
-const FEED =
-  /^(?:\s|<\?[^>]*>|<!--[^]*?-->|<!DOCTYPE(?:[^>[]|\[[^]*?\])*>)*<(?:rss|feed|(?:\w+:)?RDF|atom:feed|channel)[\s>]/i
+const FEED = /^<(?:rss|feed|(?:\w{1,100}:)?RDF|atom:feed|channel)[\s>]/i
 const HEADER =
   /^(from|to|date|subject|message-id|mime-version|received|return-path|delivered-to|content-type|reply-to):/i
 
 function textKind(start: Uint8Array): Kind | null {
-  const text = decoded(start.subarray(0, SNIFFED))
-  if (FEED.test(text)) return 'feed'
+  const text = beginning(start)
+  if (FEED.test(afterProlog(text))) return 'feed'
   if (/^\s*\{\s*"/.test(text)) return 'json'
   return startsAsMail(text) ? 'mail' : null
 }
@@ -108,18 +93,4 @@ function startsAsMail(text: string): boolean {
   const names = new Set(lines.flatMap((line) => HEADER.exec(line)?.[1].toLowerCase() ?? []))
   const marks = ['message-id', 'mime-version', 'received', 'return-path']
   return HEADER.test(lines[0]) && names.has('from') && marks.some((name) => names.has(name))
-}
-
-/** Good enough to see how a document begins. */
-function decoded(start: Uint8Array): string {
-  const [first, second] = start
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(start)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(start)
-  if (first === 0x3c && second === 0) return new TextDecoder('utf-16le').decode(start)
-  if (first === 0 && second === 0x3c) return new TextDecoder('utf-16be').decode(start)
-  return latin1(start).replace(/^\xef\xbb\xbf/, '')
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 }
