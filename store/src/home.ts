@@ -44,8 +44,7 @@ export function prepareHome(folder: string): Home {
     closeToOthers(folder)
     for (const each of [home.blobs, home.staging])
       mkdirSync(each, { recursive: true, mode: OWNER_ALONE })
-    // SQLite gives its other files the mode of this one.
-    closeSync(openSync(home.database, 'a', 0o600))
+    makeDatabase(home.database)
     syncFolderNow(folder)
   } catch (cause) {
     throw unwritable(folder, cause)
@@ -60,6 +59,18 @@ function isReadOnly({ folder, database }: Home): boolean {
     return false
   } catch {
     return true
+  }
+}
+
+/**
+ * SQLite gives its other files the mode of this one. A file that is there is not even opened: closing it would let go of
+ * every lock that this process has on it.
+ */
+function makeDatabase(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

@@ -324,9 +324,17 @@ export interface Forgotten {
   versions: string[]
   /** Bytes that stay because other articles were read from them too. */
   shared: number
-  /** Another process was reading: the words stay in the database's log until it is done. */
-  lingering: boolean
+  /** Saved searches that went with it: they named what only it spoke of. */
+  searches: string[]
+  /** Why its words may still be on the disk; null when they are not. */
+  lingering: Lingering | null
 }
+
+/**
+ * What keeps words of something forgotten on the disk for now: somebody else is reading the store as it was before, or there is
+ * no room to write the database anew. The next opening or forgetting tries again.
+ */
+export type Lingering = 'reading' | 'room'
 
 /** Something that is not as it was kept. */
 export interface Problem {

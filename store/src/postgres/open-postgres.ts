@@ -7,9 +7,12 @@ import { PostgresDatabase } from './postgres-database.js'
 import { MIGRATIONS } from './schema.js'
 import { TsvectorIndex } from './tsvector-index.js'
 
-/** The tables that hold what an article says. */
-const WORDY =
-  'statements, review, statement_tokens, statement_numbers, vocabulary, entries, article_actors, actor_keys, unsettled, identities, corrections, ledgers, captures, articles, contents, blobs'
+/** The tables that hold what an article says, and what the server notes of their columns. */
+const WORDY = [
+  ...['statements', 'review', 'statement_tokens', 'statement_numbers', 'vocabulary', 'entries'],
+  ...['article_actors', 'actor_keys', 'unsettled', 'identities', 'corrections', 'ledgers'],
+  ...['captures', 'articles', 'contents', 'blobs', 'searches', 'polls', 'pg_catalog.pg_statistic'],
+]
 
 /** A store in a database of a PostgreSQL server, the bytes included. */
 export async function openPostgres(url: string, options: PatienceOptions = {}): Promise<Backend> {
@@ -30,10 +33,7 @@ export async function openPostgres(url: string, options: PatienceOptions = {}): 
     },
     setVersion: (connection, version) => connection.run('update hearsay set version = ?', version),
     index: new TsvectorIndex(),
-    async scrub() {
-      await database.alone(`vacuum ${WORDY}`)
-      return true
-    },
+    scrub: () => database.writeAnew(WORDY),
     emptyJournal: (connection) =>
       connection.script(`alter table journal disable trigger user;
         delete from journal; set constraints all immediate; alter table journal enable trigger user`),

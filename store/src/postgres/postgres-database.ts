@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { HearsayError } from '@hearsay/engine'
 import type { Connection, Database, Snapshot, WriteOptions } from '../sql/database.js'
+import { until } from '../sql/until.js'
+import type { Lingering } from '../store.js'
 import { DatabaseAway } from './away.js'
 import { PostgresConnection } from './connection.js'
 import { PATIENCE_S, STATEMENT_S, told } from './failures.js'
@@ -24,6 +26,8 @@ const SILENCE_MS = (STATEMENT_S + 60) * 1000
 const DAY_MS = 86_400_000
 /** How long work that is under way may take once the store is closed, in milliseconds. */
 const GRACE_MS = 2_000
+/** How long forgetting waits for those who read what is forgotten, in milliseconds. */
+const LOOKING_BACK_MS = 5_000
 
 /** int8 and numeric come as numbers: our largest are far below 2^53. */
 const NUMBERS: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]
@@ -105,17 +109,28 @@ export class PostgresDatabase implements Database {
     return this.patience.keepTrying(() => this.trying(`begin; ${LIMITS}`, work, 'rollback'))
   }
 
-  /** Outside any transaction, however long it takes. */
-  alone(sql: string): Promise<void> {
+  /**
+   * Writes tables and their indexes anew, each when nobody reads it, however long it takes. VACUUM alone frees what was
+   * deleted and moved, but overwrites none of it.
+   */
+  writeAnew(tables: readonly string[]): Promise<Lingering | null> {
     return this.patience.keepTrying(async () => {
       const client = await this.connect()
       try {
-        await client.query({ text: sql, query_timeout: DAY_MS } as pg.QueryConfig)
+        if (!(await until(() => nobodyLooksBack(client), LOOKING_BACK_MS))) return 'reading'
+        await client.query(`set lock_timeout = '${LOOKING_BACK_MS}ms'`)
+        for (const table of tables)
+          await client.query({
+            text: `vacuum full ${table}`,
+            query_timeout: DAY_MS,
+          } as pg.QueryConfig)
+        return null
       } catch (error) {
+        return lingering(told(this.name, error))
+      } finally {
+        // Its settings go with it.
         client.release(true)
-        throw told(this.name, error)
       }
-      client.release()
     })
   }
 
@@ -234,4 +249,21 @@ async function statusOf(connection: Connection, transaction: string) {
   )
   if (!row?.status) throw new Error(`transaction ${transaction} is not known`)
   return row.status
+}
+
+/** Whether no transaction of this database still sees what was deleted; of other users' none is known. */
+async function nobodyLooksBack(client: pg.PoolClient): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+       and backend_xmin is not null limit 1`,
+  )
+  return rowCount === 0
+}
+
+/** What keeps tables from being written anew. @throws whatever else went wrong. */
+function lingering(error: unknown): Lingering {
+  const { code } = error as HearsayError
+  if (code === 'store-busy') return 'reading'
+  if (code === 'store-full') return 'room'
+  throw error
 }

@@ -61,9 +61,6 @@ export class TsvectorIndex implements WordIndex {
     return true
   }
 
-  /** VACUUM follows, outside the transaction. */
-  async purge(): Promise<void> {}
-
   async *problems(): AsyncGenerator<Problem> {}
 }
 

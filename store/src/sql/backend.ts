@@ -1,4 +1,4 @@
-import type { Problem } from '../store.js'
+import type { Lingering, Problem } from '../store.js'
 import type { Bytes } from './bytes.js'
 import type { Connection, Database } from './database.js'
 import type { WordIndex } from './word-index.js'
@@ -25,8 +25,8 @@ export interface Backend {
   version(connection: Connection): Promise<number>
   setVersion(connection: Connection, version: number): Promise<void>
   index: WordIndex
-  /** After something was forgotten: takes it off the disk where the database would let it lie. False: not all of it. */
-  scrub(): Promise<boolean>
+  /** After something was forgotten: writes anew what it lay between, so that nothing of it stays. Null when that is done. */
+  scrub(): Promise<Lingering | null>
   /** Empties the journal of a store that holds nothing yet, which is otherwise append-only. */
   emptyJournal(connection: Connection): Promise<void>
   /** After rows came with ids of their own: the next one is higher. */

@@ -2,6 +2,7 @@ import type { AnchoredChange } from '@hearsay/engine'
 import type { Connection } from './database.js'
 import type { KeptRow, Prints } from './journal.js'
 import { drop, keep } from './rows.js'
+import { unsettle } from './unsettled.js'
 
 interface Row extends KeptRow {
   id: number
@@ -24,7 +25,14 @@ export async function forgetCorrections(
     if (JSON.stringify(change) === row.change) continue
     await drop(connection, dropped, 'corrections', 'id = ?', row.id)
     await keep(connection, kept, 'corrections', { ...row, change: JSON.stringify(change) })
+    // Who they are may have followed from what is forgotten.
+    await unsettle(connection, refsOf(change))
   }
+}
+
+function refsOf(change: AnchoredChange): { article: string; actor: string }[] {
+  if (change.kind === 'merge') return [...change.actors]
+  return change.kind === 'split' ? [...change.from, ...change.to] : []
 }
 
 function without(change: AnchoredChange, article: string): AnchoredChange {

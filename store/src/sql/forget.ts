@@ -1,15 +1,17 @@
-import { foldedWords } from '@hearsay/engine'
+import { foldedWords, type Ledger } from '@hearsay/engine'
 import type { Forgotten } from '../store.js'
 import { rowOf } from './article-row.js'
 import type { Backend } from './backend.js'
 import { carriedTo } from './correction-rows.js'
 import type { Connection } from './database.js'
 import { forgetCorrections } from './forget-corrections.js'
+import { forgetMentions, type Said } from './forget-mentions.js'
 import { append, nextSequence, type KeptRow, type Prints } from './journal.js'
 import { indexArticle, unindexArticle } from './index-article.js'
 import { leaveStory } from './join-story.js'
 import { drop, keep } from './rows.js'
 import { settle } from './settle.js'
+import { clearAway, noteUncleared } from './uncleared.js'
 import { unlearnWords } from './vocabulary.js'
 import type { WordIndex } from './word-index.js'
 
@@ -18,24 +20,35 @@ interface CaptureRow extends KeptRow {
   address: string
 }
 
-/** Removes an article and all that was read in it; what is left of it are hashes. */
+interface LedgerRow extends KeptRow {
+  record: string
+}
+
+/** Removes articles and all that was read in them; what is left of them are hashes. */
 export async function forget(
   backend: Backend,
   now: () => Date,
-  article: string,
-): Promise<Forgotten> {
-  const forgotten = await backend.database.write(async (connection) => {
+  articles: readonly string[],
+): Promise<Forgotten[]> {
+  const forgotten: Forgotten[] = []
+  for (const article of articles) forgotten.push(await takeOut(backend, now, article))
+  const lingering = await clearAway(backend)
+  return forgotten.map((each) => ({ ...each, lingering }))
+}
+
+/** All of an article or nothing of it. */
+function takeOut(backend: Backend, now: () => Date, article: string): Promise<Forgotten> {
+  return backend.database.write(async (connection) => {
     const row = await rowOf(connection, article)
     const texts = row === null ? [] : await carriedTo(connection, row)
-    const rows = await forgetRows(connection, backend.index, now().toISOString(), article)
-    await backend.index.purge(connection)
+    const taken = await forgetRows(connection, backend.index, now().toISOString(), article)
     // What was carried on from here is nobody's word any more.
     for (const each of texts) if (each !== row) await indexArticle(connection, backend.index, each)
     await settle(connection)
-    return rows
+    if (taken === null) return nothing(article)
+    const searches = await forgetMentions(connection, backend.index, taken.said)
+    return { ...taken.forgotten, searches }
   })
-  await removeForgotten(backend)
-  return { ...forgotten, lingering: !(await backend.scrub()) }
 }
 
 async function forgetRows(
@@ -43,21 +56,20 @@ async function forgetRows(
   index: WordIndex,
   at: string,
   article: string,
-): Promise<Forgotten> {
-  const none = { article, addresses: [], versions: [], shared: 0, lingering: false }
+): Promise<{ forgotten: Forgotten; said: Said } | null> {
   const row = await connection.row<{ id: number; text: string }>(
     'select id, text from articles where hash = ?',
     article,
   )
   // Somebody else was faster.
-  if (!row) return none
+  if (!row) return null
   const [kept, dropped]: Prints[] = [{}, {}]
   await unindexArticle(connection, index, row.id)
   await forgetCorrections(connection, kept, dropped, { id: row.id, hash: article })
-  const words = new Set(foldedWords(JSON.parse(row.text) as string))
-  await unlearnWords(connection, index, [...words])
-  await leaveStory(connection, row.id, JSON.parse(row.text) as string)
-  await drop(connection, dropped, 'ledgers', 'article = ?', row.id)
+  const text = JSON.parse(row.text) as string
+  await unlearnWords(connection, index, [...new Set(foldedWords(text))])
+  await leaveStory(connection, row.id, text)
+  const ledgers = await drop<LedgerRow>(connection, dropped, 'ledgers', 'article = ?', row.id)
   const captures = await drop<CaptureRow>(connection, dropped, 'captures', 'article = ?', row.id)
   await drop(connection, dropped, 'articles', 'id = ?', row.id)
   const bytes = [...new Set(captures.map(({ blob }) => blob))]
@@ -67,10 +79,22 @@ async function forgetRows(
   for (const hash of new Set([article, ...gone]))
     await keep(connection, kept, 'tombstones', { hash, sequence })
   await append(connection, at, 'forget', { article, dropped, kept })
+  await noteUncleared(connection, sequence)
   const addresses = [...new Set(captures.map(({ address }) => address))]
   const versions = await textsAt(connection, addresses)
-  return { ...none, addresses, versions, shared: bytes.length - gone.length }
+  const shared = bytes.length - gone.length
+  return {
+    forgotten: { ...nothing(article), addresses, versions, shared },
+    said: { texts: [text, ...ledgers.map(titleOf)], addresses },
+  }
 }
+
+const nothing = (article: string): Forgotten => ({
+  ...{ article, addresses: [], versions: [], shared: 0 },
+  ...{ searches: [], lingering: null },
+})
+
+const titleOf = ({ record }: LedgerRow) => (JSON.parse(record) as Ledger).article.title ?? ''
 
 /** Of these bytes, those that no capture names any more, without their rows. */
 async function dropUnused(
@@ -98,16 +122,4 @@ async function textsAt(connection: Connection, addresses: readonly string[]): Pr
     for (const { hash } of rows) texts.add(hash)
   }
   return [...texts]
-}
-
-/** Removes forgotten bytes that are still there: now, or when a process was killed before it could. */
-export async function removeForgotten({ database, bytes }: Backend): Promise<void> {
-  const left = await database.read((connection) => bytes.forgotten(connection))
-  if (left.length === 0) return
-  await database.write(async (connection) => {
-    for (const hash of left) {
-      const used = await connection.row('select 1 from blobs where hash = ?', hash)
-      if (!used) await bytes.remove(connection, hash)
-    }
-  })
 }

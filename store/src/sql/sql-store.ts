@@ -38,7 +38,7 @@ import type { Connection } from './database.js'
 import { merge, split } from './decide-actors.js'
 import { facets } from './facets.js'
 import { find } from './find.js'
-import { forget, removeForgotten } from './forget.js'
+import { forget } from './forget.js'
 import { latestReading } from './ledgers.js'
 import { library } from './library.js'
 import { migrate } from './migrate.js'
@@ -51,6 +51,7 @@ import { saveSearch, searches } from './searches.js'
 import { recall, save, type SaveOptions } from './save.js'
 import { settle } from './settle.js'
 import { reprints } from './story-group.js'
+import { clearAway } from './uncleared.js'
 import { verify } from './verify.js'
 import { versions } from './versions.js'
 
@@ -67,7 +68,7 @@ export class SqlStore implements Store {
       await migrate(backend, () => now().toISOString())
       if (!backend.readOnly) {
         backend.bytes.sweep(now())
-        await removeForgotten(backend)
+        await clearAway(backend)
       }
       return new SqlStore(backend, now)
     } catch (error) {
@@ -173,10 +174,8 @@ export class SqlStore implements Store {
   }
 
   async forgetActor(id: string): Promise<Forgotten[]> {
-    const forgotten: Forgotten[] = []
     const articles = await this.settled((connection) => spokenIn(connection, id))
-    for (const article of articles) forgotten.push(await this.forget(article))
-    return forgotten
+    return forget(this.backend, this.now, articles)
   }
 
   search(query: Query): Promise<Hits> {
@@ -228,8 +227,9 @@ export class SqlStore implements Store {
     return this.write((connection) => polled(connection, address, state))
   }
 
-  forget(article: string): Promise<Forgotten> {
-    return forget(this.backend, this.now, article)
+  async forget(article: string): Promise<Forgotten> {
+    const [forgotten] = await forget(this.backend, this.now, [article])
+    return forgotten!
   }
 
   backup(): AsyncGenerator<Uint8Array> {

@@ -28,8 +28,6 @@ export interface WordIndex {
     first: number,
     last: number,
   ): Promise<boolean>
-  /** After words were removed: nothing of them stays in it. Within the transaction that removed them. */
-  purge(connection: Connection): Promise<void>
   /** Whether it is as the database's own rules want it. */
   problems(): AsyncGenerator<Problem>
 }

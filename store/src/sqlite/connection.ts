@@ -81,6 +81,17 @@ export class SqliteConnection implements Connection {
     return row?.busy === 0
   }
 
+  /** Writes the file anew, by way of a passing file in `folder`, when nobody is in the way. */
+  async vacuum(folder: string): Promise<void> {
+    const quoted = `'${folder.replaceAll("'", "''")}'`
+    this.database.exec(`pragma temp_store_directory = ${quoted}; pragma temp_store = file`)
+    try {
+      await this.patiently(() => this.database.exec('vacuum'))
+    } finally {
+      this.database.exec('pragma temp_store = default')
+    }
+  }
+
   close(): void {
     this.prepared.clear()
     this.database.close()

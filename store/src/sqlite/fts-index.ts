@@ -52,10 +52,13 @@ export class FtsIndex implements WordIndex {
     return JSON.stringify(here) === JSON.stringify(rows)
   }
 
-  /** FTS5 only marks what is deleted until it merges, and its own secure-delete leaves it malformed (SQLite 3.45). */
-  async purge(connection: Connection): Promise<void> {
+  /**
+   * Makes it anew from what is kept. FTS5 only marks what is deleted, `optimize` leaves such marks and their words when it has
+   * run before, and FTS5's own secure-delete leaves the index malformed (SQLite 3.45).
+   */
+  async rebuild(connection: Connection): Promise<void> {
     for (const name of INDEXES)
-      await connection.run(`insert into ${name} (${name}) values ('optimize')`)
+      await connection.run(`insert into ${name} (${name}) values ('rebuild')`)
   }
 
   async *problems(): AsyncGenerator<Problem> {

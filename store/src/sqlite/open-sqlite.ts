@@ -9,6 +9,7 @@ import { SqliteDatabase } from './sqlite-database.js'
 /** A store in one folder: a SQLite database, and the bytes beside it. */
 export async function openSqlite(home: Home): Promise<Backend> {
   const database = await SqliteDatabase.open(home)
+  const index = new FtsIndex(database)
   return {
     database,
     bytes: new BlobFiles(home),
@@ -20,8 +21,8 @@ export async function openSqlite(home: Home): Promise<Backend> {
       return row?.user_version ?? 0
     },
     setVersion: (connection, version) => connection.script(`pragma user_version = ${version}`),
-    index: new FtsIndex(database),
-    scrub: () => database.emptyLog(),
+    index,
+    scrub: () => database.writeAnew((connection) => index.rebuild(connection)),
     async emptyJournal(connection) {
       const name = 'journal_is_not_shortened'
       const { sql } = (await connection.row<{ sql: string }>(

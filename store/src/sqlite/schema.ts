@@ -298,7 +298,7 @@ alter table statements add column actors text;
 `,
   },
 
-  // 6: timestamps
+  // 7: timestamps
   {
     sql: `
 -- what a time-stamping authority says of a head of the journal. id: the sequence of the record that kept it; sequence and
@@ -310,6 +310,16 @@ create table timestamps (
   at text not null,
   authority text not null,
   token text not null
+) strict;
+`,
+  },
+
+  // 8: what was forgotten and may still lie between what is kept
+  {
+    sql: `
+-- sequence: of the record that says that it was forgotten
+create table uncleared (
+  sequence integer primary key
 ) strict;
 `,
   },

@@ -1,8 +1,10 @@
-import { statSync } from 'node:fs'
+import { statfsSync, statSync } from 'node:fs'
+import type { HearsayError } from '@hearsay/engine'
 import { readOnly, type Home } from '../home.js'
 import type { Connection, Database, Snapshot } from '../sql/database.js'
+import { until } from '../sql/until.js'
+import type { Lingering } from '../store.js'
 import { SqliteConnection } from './connection.js'
-import { until } from './patience.js'
 import { PrivateCopy } from './private-copy.js'
 import { Queue } from './queue.js'
 
@@ -17,6 +19,9 @@ const WRITING = [
 const READING = ['pragma query_only = on', 'pragma cache_size = -32000']
 /** How long forgetting waits for those who read what is forgotten, in milliseconds. */
 const EMPTYING_MS = 5_000
+
+/** Room that others may take meanwhile, in bytes. */
+const SPARE = 1 << 20
 
 /**
  * The database of a home: one connection writes, one transaction after another; others read. Of a home that cannot be
@@ -93,9 +98,32 @@ export class SqliteDatabase implements Database {
     return this.look(await this.openReader(), (reader) => this.drop(reader))
   }
 
-  /** Empties the write-ahead log, which still holds what was removed; false when somebody kept reading from it. */
-  emptyLog(): Promise<boolean> {
-    return this.queue.run(() => until(() => this.writer.emptyLog(), EMPTYING_MS))
+  /**
+   * Does `first`, writes the file anew, row by row, and empties the write-ahead log. SQLite overwrites what is deleted, but
+   * not the copies that it leaves between rows when it moves them from page to page.
+   */
+  async writeAnew(first: (connection: Connection) => Promise<void>): Promise<Lingering | null> {
+    const anew = await this.whileThereIsRoom(async () => {
+      await this.write(first)
+      await this.queue.run(() => this.writer.vacuum(this.home.staging))
+    })
+    const emptied = await this.queue.run(() => until(() => this.writer.emptyLog(), EMPTYING_MS))
+    if (!anew) return 'room'
+    return emptied ? null : 'reading'
+  }
+
+  /** False where there is no room for the rows twice more: beside the file, and in the log. */
+  private async whileThereIsRoom(work: () => Promise<void>): Promise<boolean> {
+    const { bavail, bsize } = statfsSync(this.home.folder)
+    const size = statSync(this.home.database).size
+    if (bavail * bsize < 2 * size + SPARE) return false
+    try {
+      await work()
+      return true
+    } catch (error) {
+      if ((error as HearsayError).code === 'store-full') return false
+      throw error
+    }
   }
 
   /** Snapshots that nobody closed end with it. */
