@@ -17,6 +17,7 @@ export type {
   Hit,
   Hits,
   LedgerEntry,
+  Lingering,
   Library,
   LibraryPage,
   OnWait,

@@ -107,7 +107,8 @@ describe.each(DATABASES)('a store in %s', (kind) => {
       addresses: [PAGE],
       versions: [second.article],
       shared: 0,
-      lingering: false,
+      searches: [],
+      lingering: null,
     })
   })
 })

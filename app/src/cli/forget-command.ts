@@ -1,4 +1,4 @@
-import type { Forgotten } from '@hearsay/store'
+import type { Forgotten, Lingering } from '@hearsay/store'
 import { articlesOf, forget, forgetActor } from '../actions/forget.js'
 import { withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'
@@ -33,15 +33,22 @@ async function listFirst(actor: string): Promise<number> {
   return EXIT.usage
 }
 
-function report({ article, addresses, versions, shared, lingering }: Forgotten): string {
+const LINGERING: Record<Lingering, string> = {
+  reading:
+    'Some of its words are still in the database, which another process is reading: they go with the next command after that ends.',
+  room: 'Some of its words are still in the database: there is no room to write it anew. They go with the next command once there is.',
+}
+
+function report({ article, addresses, versions, shared, searches, lingering }: Forgotten): string {
   const lines = [`forgotten ${shortId(article)}  ${addresses.map(plain).join(', ')}`]
   if (versions.length > 0)
     lines.push(`Other versions of it are still kept: ${versions.map(shortId).join(', ')}.`)
   if (shared > 0)
     lines.push('Its original bytes are still kept: another article was read from them.')
-  if (lingering)
+  if (searches.length > 0)
     lines.push(
-      'Another process is reading: the words leave the disk when it ends and something is added.',
+      `Saved searches that named what only it spoke of are gone too: ${searches.map(plain).join(', ')}.`,
     )
+  if (lingering !== null) lines.push(LINGERING[lingering])
   return `${lines.join('\n')}\n`
 }

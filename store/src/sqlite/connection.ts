@@ -84,11 +84,11 @@ export class SqliteConnection implements Connection {
   /** Writes the file anew, by way of a passing file in `folder`, when nobody is in the way. */
   async vacuum(folder: string): Promise<void> {
     const quoted = `'${folder.replaceAll("'", "''")}'`
-    this.database.exec(`pragma temp_store_directory = ${quoted}; pragma temp_store = file`)
+    await this.script(`pragma temp_store_directory = ${quoted}; pragma temp_store = file`)
     try {
       await this.patiently(() => this.database.exec('vacuum'))
     } finally {
-      this.database.exec('pragma temp_store = default')
+      await this.script('pragma temp_store = memory')
     }
   }
 

@@ -8,7 +8,10 @@ import { SqliteConnection } from './connection.js'
 import { PrivateCopy } from './private-copy.js'
 import { Queue } from './queue.js'
 
+// Words in passing files elsewhere would be out of our hands.
+const APART = 'pragma temp_store = memory'
 const WRITING = [
+  APART,
   // Two first starts at once: here SQLite does not wait by itself.
   'pragma journal_mode = wal',
   'pragma synchronous = full',
@@ -16,7 +19,7 @@ const WRITING = [
   // What is forgotten is overwritten with zeros, not only unlinked.
   'pragma secure_delete = on',
 ]
-const READING = ['pragma query_only = on', 'pragma cache_size = -32000']
+const READING = [APART, 'pragma query_only = on', 'pragma cache_size = -32000']
 /** How long forgetting waits for those who read what is forgotten, in milliseconds. */
 const EMPTYING_MS = 5_000
 

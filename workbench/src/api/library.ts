@@ -5,7 +5,8 @@ export interface Forgotten {
   addresses: string[]
   versions: string[]
   shared: number
-  lingering: boolean
+  searches: string[]
+  lingering: 'reading' | 'room' | null
 }
 
 const at = (article: string, more = ''): string =>

@@ -63,7 +63,8 @@ export const Forgotten = z
     addresses: z.array(z.string()),
     versions: z.array(z.string()),
     shared: z.int(),
-    lingering: z.boolean(),
+    searches: z.array(z.string()),
+    lingering: z.enum(['reading', 'room']).nullable(),
   })
   .openapi('Forgotten') satisfies z.ZodType<store.Forgotten>
 
