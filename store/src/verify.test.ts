@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { beforeEach, expect, test } from 'vitest'
@@ -22,10 +22,13 @@ function meddle(sql: string): void {
 
 const told = async () => (await its.problems()).map(({ where, what }) => `${where}: ${what}`)
 
-test('a sound store has no problems, whatever a killed process left beside it', async () => {
+test('bytes that nothing kept speaks of are seen; what is being written is no problem', async () => {
+  const stray = join(its.home, 'blobs', 'ee', 'f'.repeat(62))
   mkdirSync(join(its.home, 'blobs', 'ee'), { recursive: true })
-  writeFileSync(join(its.home, 'blobs', 'ee', 'f'.repeat(62)), 'left')
+  writeFileSync(stray, 'left')
   writeFileSync(join(its.home, 'staging', '1-0'), 'left')
+  expect(await told()).toEqual([`${stray}: is of nothing that is kept: delete it, or add it again`])
+  linkSync(stray, join(its.home, 'staging', '1-1'))
   expect(await told()).toEqual([])
 })
 

@@ -3,12 +3,16 @@ import { spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const bin = fileURLToPath(new URL('../../bin/hearsay', import.meta.url))
-const environment = (home) => ({ ...process.env, HEARSAY_HOME: home, HEARSAY_STORE: '' })
+const environment = (home, store = '') => ({
+  ...process.env,
+  HEARSAY_HOME: home,
+  HEARSAY_STORE: store,
+})
 
 /** Runs to the end: `{ status, stdout, stderr }`. */
-export function hearsay(home, argv, { input = '', cwd } = {}) {
+export function hearsay(home, argv, { input = '', cwd, store } = {}) {
   return spawnSync(process.execPath, [bin, ...argv], {
-    ...{ env: environment(home), encoding: 'utf8', input, cwd },
+    ...{ env: environment(home, store), encoding: 'utf8', input, cwd },
     maxBuffer: 1e9,
     timeout: 300_000,
   })

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { ensureBuilt, ensureInstalled } from '../../scripts/checkout.mjs'
 import { chance } from './chance.mjs'
 import { flips } from './flips.mjs'
+import { forgotten, forgottenInPostgres } from './forgotten.mjs'
 import { fullDisk } from './full-disk.mjs'
 import { endInspection } from './inspect.mjs'
 import { killsDuringDeeds } from './kills-during-deeds.mjs'
@@ -40,6 +41,11 @@ const TRIALS = [
   [
     'PostgreSQL restarted during serve',
     (folder) => restartsDuringServe(folder, short ? 2 : 20, dice),
+  ],
+  ['names after forgetting', (folder) => forgotten(folder, short ? 4 : 200, dice)],
+  [
+    'names after forgetting in PostgreSQL',
+    (folder) => forgottenInPostgres(folder, short ? 4 : 200, dice),
   ],
   ['backup and restore', async (folder) => restored(await rich(), folder)],
 ]

@@ -15,6 +15,7 @@ export class Contents implements Bytes {
         ),
       settled: async () => {},
       discard: async () => {},
+      undo: async () => {},
     }
   }
 
@@ -38,7 +39,16 @@ export class Contents implements Bytes {
     await connection.run('delete from contents where hash = ?', hash)
   }
 
-  sweep(): void {}
+  leftovers(): boolean {
+    return false
+  }
+
+  async sweep(): Promise<void> {}
+
+  /** None goes without the row of its blob. */
+  async strays(): Promise<string[]> {
+    return []
+  }
 
   place(hash: string): string {
     return `${this.name}, contents, ${hash}`

@@ -6,8 +6,10 @@ export interface Staged {
   place(connection: Connection, hash: string): Promise<void>
   /** Until they and their name are on the disk: they must be before the transaction ends. */
   settled(): Promise<void>
-  /** Takes them away if they were not needed. */
+  /** Lets go of what they were while they had no name; once the transaction was kept, or where none was begun. */
   discard(): Promise<void>
+  /** Takes them away again, their name too unless it is recorded, after a transaction that failed. */
+  undo(connection: Connection): Promise<void>
 }
 
 /**
@@ -21,8 +23,12 @@ export interface Bytes {
   /** Hashes on tombstones whose bytes are there all the same. */
   forgotten(connection: Connection): Promise<string[]>
   remove(connection: Connection, hash: string): Promise<void>
-  /** Takes away what processes that were killed left behind, at least a day ago. */
-  sweep(now: Date): void
+  /** Whether processes that are no more left something behind. */
+  leftovers(now: Date): boolean
+  /** Takes it away, but for what is recorded. */
+  sweep(connection: Connection, now: Date): Promise<void>
+  /** Hashes of bytes that nothing recorded speaks of, and that nobody is about to record. */
+  strays(connection: Connection): Promise<string[]>
   /** Where a person finds them. */
   place(hash: string): string
 }

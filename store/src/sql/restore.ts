@@ -93,11 +93,11 @@ async function fillFrom(
         // What an earlier try left behind may not be whole.
         await backend.bytes.remove(connection, rest)
         await staged.place(connection, rest)
+        placed.push(rest)
         await staged.settled()
       } finally {
         await staged.discard()
       }
-      placed.push(rest)
     } else throw damaged(`${name} does not belong in it`)
   }
   if (!manifest) throw damaged('it is empty')

@@ -45,7 +45,7 @@ export async function save(
   const blob = sha256(capture.bytes)
   const staged = await bytes.stage(capture.bytes)
   try {
-    return await database.write(async (connection) => {
+    const saved = await database.write(async (connection): Promise<Saved> => {
       // Another process may have been here since we last looked.
       const seen = (await recall(connection, capture)) ?? (await forgotten(connection, article))
       if (seen && !(again && seen.outcome === 'forgotten')) return seen
@@ -64,8 +64,12 @@ export async function save(
       await staged.settled()
       return { outcome, article, version }
     })
-  } finally {
     await staged.discard()
+    return saved
+  } catch (error) {
+    // If even that cannot be done, the next process to open the store does it.
+    await database.write((connection) => staged.undo(connection)).catch(() => {})
+    throw error
   }
 }
 

@@ -51,7 +51,7 @@ import { saveSearch, searches } from './searches.js'
 import { recall, save, type SaveOptions } from './save.js'
 import { settle } from './settle.js'
 import { reprints } from './story-group.js'
-import { clearAway } from './uncleared.js'
+import { tidy } from './tidy.js'
 import { verify } from './verify.js'
 import { versions } from './versions.js'
 
@@ -66,10 +66,7 @@ export class SqlStore implements Store {
   static async open(backend: Backend, now: () => Date): Promise<SqlStore> {
     try {
       await migrate(backend, () => now().toISOString())
-      if (!backend.readOnly) {
-        backend.bytes.sweep(now())
-        await clearAway(backend)
-      }
+      if (!backend.readOnly) await tidy(backend, now())
       return new SqlStore(backend, now)
     } catch (error) {
       await backend.database.close()

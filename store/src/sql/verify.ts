@@ -10,6 +10,7 @@ import { COUNTED, countRows } from './counts.js'
 import { storyProblems } from './check-stories.js'
 import type { Checked } from './checked.js'
 import type { Connection, Database } from './database.js'
+import { uncleared } from './uncleared.js'
 
 type Check = (checked: Checked) => AsyncGenerator<Problem>
 
@@ -21,6 +22,7 @@ const CHECKS: readonly [where: string, check: Check][] = [
   ['search', indexProblems],
   ['stories', storyProblems],
   ['actors', identityProblems],
+  ['forgotten', lingeringProblems],
 ]
 
 /** Whatever is not as it was kept. */
@@ -67,10 +69,23 @@ async function* blobProblems({ database, bytes }: Backend): AsyncGenerator<Probl
     const what = contentProblem(content, hash, size)
     if (what !== null && (await isKept(database, hash))) yield { where: bytes.place(hash), what }
   }
-  for (const hash of await database.read((connection) => bytes.forgotten(connection))) {
+  const forgotten = await database.read((connection) => bytes.forgotten(connection))
+  for (const hash of forgotten) {
     if (!(await isKept(database, hash)))
       yield { where: bytes.place(hash), what: 'was forgotten and is still there' }
   }
+  for (const hash of await database.read((connection) => bytes.strays(connection))) {
+    const what = 'is of nothing that is kept: delete it, or add it again'
+    if (!forgotten.includes(hash) && !(await isKept(database, hash)))
+      yield { where: bytes.place(hash), what }
+  }
+}
+
+/** Words of what was forgotten that may still be on the disk. */
+async function* lingeringProblems({ connection, backend }: Checked): AsyncGenerator<Problem> {
+  const what =
+    'may still hold words of what was forgotten: make room on its disk, end what else reads it, and run this again'
+  if ((await uncleared(connection)).length > 0) yield { where: backend.name, what }
 }
 
 /** Now, and not when the check began. */

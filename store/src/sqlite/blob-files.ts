@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -11,14 +12,19 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { sha256 } from '../hash.js'
 import { unwritable, type Home } from '../home.js'
 import type { Bytes, Staged } from '../sql/bytes.js'
 import type { Connection } from '../sql/database.js'
 import { syncFolder, syncFolderNow } from '../sync-folder.js'
 
 const DAY_MS = 86_400_000
+const HOST = sha256(hostname()).slice(0, 8)
+/** What file systems without second names say. */
+const UNLINKABLE = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
 /** Original bytes in files beside the database: `blobs/ab/cdef…`. */
 export class BlobFiles implements Bytes {
@@ -62,16 +68,56 @@ export class BlobFiles implements Bytes {
         await Promise.allSettled(syncs)
         rmSync(path, { force: true })
       },
+      undo: async (connection) => {
+        await Promise.allSettled(syncs)
+        await this.undo(connection, path)
+      },
     }
   }
 
-  /** Takes away what processes that were killed left behind, at least a day ago. */
-  sweep(now: Date): void {
-    for (const name of readdirSync(this.home.staging)) {
+  leftovers(now: Date): boolean {
+    return this.left(now).length > 0
+  }
+
+  async sweep(connection: Connection, now: Date): Promise<void> {
+    for (const path of this.left(now)) await this.undo(connection, path)
+  }
+
+  async strays(connection: Connection): Promise<string[]> {
+    const strays: string[] = []
+    for (const { path, hash } of this.named()) {
+      // Those that are about to be recorded have a passing name too.
+      if ((statSync(path, { throwIfNoEntry: false })?.nlink ?? 2) > 1) continue
+      if (!(await this.isRecorded(connection, hash))) strays.push(hash)
+    }
+    return strays
+  }
+
+  /** Passing files of processes that are no more; of other machines' processes, those a day old. */
+  private left(now: Date): string[] {
+    return readdirSync(this.home.staging).flatMap((name) => {
       const path = join(this.home.staging, name)
       const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
-      if (now.getTime() - written > DAY_MS) rmSync(path, { force: true })
+      return isAbandoned(name) || now.getTime() - written > DAY_MS ? [path] : []
+    })
+  }
+
+  /** Takes away a passing file, and the name that its bytes were given where that was not recorded. */
+  private async undo(connection: Connection, path: string): Promise<void> {
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (!found) return
+    if (found.nlink > 1) {
+      const hash = sha256(readFileSync(path))
+      if (!(await this.isRecorded(connection, hash))) await this.remove(connection, hash)
     }
+    this.writing(() => rmSync(path, { force: true }))
+  }
+
+  /** All files under lasting names. */
+  private *named(): Generator<{ path: string; hash: string }> {
+    for (const folder of readdirSync(this.home.blobs))
+      for (const name of namesIn(join(this.home.blobs, folder)))
+        yield { path: join(this.home.blobs, folder, name), hash: folder + name }
   }
 
   private write(bytes: Uint8Array): { file: number; path: string } {
@@ -88,8 +134,11 @@ export class BlobFiles implements Bytes {
 
   /** Bytes that were acknowledged are not put at risk by others; what a killed process left is no such thing. */
   private async isKept(connection: Connection, hash: string): Promise<boolean> {
-    const row = await connection.row('select 1 from blobs where hash = ?', hash)
-    return row !== undefined && existsSync(this.place(hash))
+    return (await this.isRecorded(connection, hash)) && existsSync(this.place(hash))
+  }
+
+  private async isRecorded(connection: Connection, hash: string): Promise<boolean> {
+    return (await connection.row('select 1 from blobs where hash = ?', hash)) !== undefined
   }
 
   /** Answers with what has yet to get to the disk. */
@@ -97,14 +146,16 @@ export class BlobFiles implements Bytes {
     const path = this.place(hash)
     const folder = dirname(path)
     const made = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined
-    renameSync(staged, path)
+    // What is there and not recorded may not be whole.
+    rmSync(path, { force: true })
+    nameToo(staged, path)
     return [folder, ...(made ? [this.home.blobs] : [])].map((each) => looked(syncFolder(each)))
   }
 
   /** A file of our own, although another machine may write to the same folder under the same process id. */
   private openStaged(): { file: number; path: string } {
     for (;;) {
-      const path = join(this.home.staging, `${process.pid}-${this.staged++}`)
+      const path = join(this.home.staging, `${HOST}-${process.pid}-${this.staged++}`)
       try {
         return { file: openSync(path, 'wx', 0o600), path }
       } catch (error) {
@@ -119,6 +170,36 @@ export class BlobFiles implements Bytes {
     } catch (cause) {
       throw unwritable(this.home.folder, cause)
     }
+  }
+}
+
+/** Whether the process of this machine that wrote a passing file is no more. */
+function isAbandoned(name: string): boolean {
+  const [host, pid] = name.split('-')
+  if (host !== HOST || Number(pid) === process.pid) return false
+  try {
+    process.kill(Number(pid), 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}
+
+/** Of what is a folder. */
+function namesIn(folder: string): string[] {
+  return statSync(folder).isDirectory() ? readdirSync(folder) : []
+}
+
+/**
+ * Gives a file a second name; the first tells whoever comes after a kill that nobody recorded the second. A file system
+ * that knows no second names moves it.
+ */
+function nameToo(path: string, name: string): void {
+  try {
+    linkSync(path, name)
+  } catch (error) {
+    if (!UNLINKABLE.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+    renameSync(path, name)
   }
 }
 

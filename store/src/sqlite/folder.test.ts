@@ -1,5 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { invented } from '../../../tests/invented-capture.js'
 import { temporaryStore } from '../../../tests/temporary-store.js'
@@ -36,6 +39,24 @@ test('forgotten bytes that a killed process left are removed by the next', async
   expect(await its.problems()).toMatchObject([{ what: 'was forgotten and is still there' }])
   await (await its.open()).close()
   expect(existsSync(file)).toBe(false)
+})
+
+test('what a killed add left is taken away by the next process, unless it was recorded', async () => {
+  const { article } = await its.save()
+  const gone = spawnSync(process.execPath, ['-e', '']).pid
+  const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+  const left = (number: number) => join(its.home, 'staging', `${host}-${gone}-${number}`)
+  const hash = createHash('sha256').update('left').digest('hex')
+  const [kept, stray] = [article, hash].map((each) =>
+    join(its.home, 'blobs', each.slice(0, 2), each.slice(2)),
+  ) as [string, string]
+  writeFileSync(left(0), 'left')
+  mkdirSync(dirname(stray), { recursive: true })
+  linkSync(left(0), stray)
+  linkSync(kept, left(1))
+  await (await its.open()).close()
+  expect(readdirSync(join(its.home, 'staging'))).toEqual([])
+  expect([stray, kept].map((each) => existsSync(each))).toEqual([false, true])
 })
 
 test('of a ledger that is not kept, no bytes stay', async () => {
