@@ -89,11 +89,15 @@ export async function bytesOf(source: Source, limit: number): Promise<Uint8Array
   return Buffer.concat(chunks)
 }
 
-/** The path of a file with all of it: its own, or one written into the folder `scratch`. */
+/** The path of a file with all of it: its own, or one written into the folder `scratch`. Throws HearsayError `scratch-unwritable`. */
 export async function fileOf(source: Source, scratch: string): Promise<string> {
   if ('path' in source.from) return source.from.path
   const path = join(scratch, 'spooled')
-  await pipeline(Readable.from(streamOf(source)), createWriteStream(path))
+  await pipeline(Readable.from(streamOf(source)), createWriteStream(path)).catch((cause: Error) => {
+    if (cause instanceof HearsayError) throw cause
+    const message = `${source.origin} cannot be copied to ${scratch}: ${cause.message}. Make room there, or set TMPDIR to another folder.`
+    throw new HearsayError('scratch-unwritable', message, { cause })
+  })
   return path
 }
 

@@ -1,25 +1,30 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
-import { link, open, rm } from 'node:fs/promises'
+import { createReadStream, existsSync, rmSync } from 'node:fs'
+import { link, open } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { HearsayError } from '@hearsay/engine'
 import type { Counts, Store } from '@hearsay/store'
 import { homeFolder, storeAddress } from './open-home.js'
+import { unwritableOutput } from './unwritable-output.js'
 import { tellWaiting } from './tell-waiting.js'
 
 /**
  * Writes all of a store into a file that is not there yet: beside it first, and under its name once all is on the disk.
- * @throws HearsayError `file-exists`, `output-unwritable`.
+ * @throws HearsayError `file-exists`, `output-unwritable`, `disk-full`, and `backup-interrupted` where `signal` fired.
  */
-export async function backup(store: Store, file: string): Promise<number> {
+export async function backup(store: Store, file: string, signal?: AbortSignal): Promise<number> {
   const name = resolve(file)
   if (existsSync(name)) throw exists(file)
   const beside = `${name}.${randomUUID().slice(0, 8)}.part`
+  const remove = () => rmSync(beside, { force: true })
+  // An interruption may end the process here and now.
+  process.once('exit', remove)
   let size = 0
   try {
     const handle = await open(beside, 'wx', 0o600)
     try {
       for await (const chunk of store.backup()) {
+        if (signal?.aborted) throw interrupted(file)
         await handle.writeFile(chunk)
         size += chunk.length
       }
@@ -33,7 +38,8 @@ export async function backup(store: Store, file: string): Promise<number> {
   } catch (error) {
     throw told(file, error)
   } finally {
-    await rm(beside, { force: true })
+    process.off('exit', remove)
+    remove()
   }
   return size
 }
@@ -44,17 +50,19 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
+function interrupted(file: string): HearsayError {
+  return new HearsayError('backup-interrupted', `${file} was not written: the backup was stopped.`)
+}
+
 function exists(file: string): HearsayError {
   return new HearsayError('file-exists', `${file} is there already. Name a file that is not.`)
 }
 
 function told(file: string, error: unknown): unknown {
-  const { code, message } = error as NodeJS.ErrnoException
+  const { code } = error as NodeJS.ErrnoException
   if (error instanceof HearsayError || code === undefined || code.startsWith('store-')) return error
   if (code === 'EEXIST') return exists(file)
-  return new HearsayError('output-unwritable', `${file} cannot be written: ${message}.`, {
-    cause: error,
-  })
+  return unwritableOutput(file, error as NodeJS.ErrnoException)
 }
 
 /**

@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs'
+import { constants, openSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { pathToFileURL } from 'node:url'
 import type { Article } from '@hearsay/engine'
 import type { Found, FoundDocument, Source } from '@hearsay/intake'
@@ -51,10 +52,16 @@ async function sourceOf(input: Exclude<Input, { kind: 'unusable' }>): Promise<So
   const { kind, origin } = input
   if (kind === 'bytes') return { from: { bytes: input.bytes }, origin, address: '-' }
   if (kind === 'standard-input') return { from: { stream: process.stdin }, origin, address: '-' }
-  if (kind === 'pipe') return { from: { stream: createReadStream(origin) }, origin, address: '-' }
+  if (kind === 'pipe') return { from: { stream: fromPipe(origin) }, origin, address: '-' }
   if (kind === 'file')
     return { from: { path: origin }, origin, address: pathToFileURL(origin).href }
   const { fetchPage } = await import('@hearsay/intake')
   const { bytes, url, contentType } = await fetchPage(origin)
   return { from: { bytes }, origin, address: url, contentType }
+}
+
+/** Opening a pipe as a file would hold a thread, and with it the end of the process, until somebody writes into it. */
+async function* fromPipe(path: string): AsyncGenerator<Uint8Array> {
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  yield* new Socket({ fd, readable: true, writable: false })
 }

@@ -1,7 +1,19 @@
-/** A signal that the first Ctrl-C sets off; the second ends the program as it would any other. */
+import { EXIT } from './exit-codes.js'
+
+/** How long what is under way may take to come to a good end, in milliseconds; then the process ends all the same. */
+const GRACE_MS = 2000
+
+/**
+ * A signal that the first Ctrl-C, or the first request of the system to end, sets off; the second ends the program as it
+ * would any other.
+ */
 export function interruption(): AbortSignal {
   const controller = new AbortController()
-  process.once('SIGINT', () => controller.abort())
+  const interrupt = (): void => {
+    setTimeout(() => process.exit(EXIT.interrupted), GRACE_MS).unref()
+    controller.abort()
+  }
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, interrupt)
   return controller.signal
 }
 

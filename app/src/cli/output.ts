@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
-import { HearsayError } from '@hearsay/engine'
+import { unwritableOutput } from '../actions/unwritable-output.js'
 
 /** Whoever read our output wants no more of it, as `head` does. */
 export class OutputClosed extends Error {}
@@ -40,8 +40,7 @@ export class Output {
     const error = this.failure ?? failed
     if (error === null) return
     if (error.code === 'EPIPE') throw new OutputClosed()
-    const message = `Cannot write to ${this.name}: ${error.message}. Choose another place with --output.`
-    throw new HearsayError('output-unwritable', message, { cause: error })
+    throw unwritableOutput(this.name, error)
   }
 }
 

@@ -1,12 +1,16 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import type { Counts, Store } from '@hearsay/store'
 import { storeAddress, storeName, withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'
+import { interruption } from './interrupt.js'
 import { writeOut } from './output.js'
 import { plain } from './terminal/plain.js'
 
 /** Set in the process that checks. */
 const CHECKING = 'HEARSAY_CHECKING'
+/** How long the process that checks may take to clear away what it made for itself, in milliseconds. */
+const TIDYING_MS = 1000
 
 /**
  * Checks all that is kept and says what is wrong with it; answers with the exit code. A damaged file can bring down the
@@ -14,10 +18,17 @@ const CHECKING = 'HEARSAY_CHECKING'
  */
 export async function verifyCommand(): Promise<number> {
   if (process.env[CHECKING]) return check()
-  const { status, signal } = spawnSync(process.execPath, process.argv.slice(1), {
+  const checking = spawn(process.execPath, process.argv.slice(1), {
     env: { ...process.env, [CHECKING]: '1' },
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
+  const stopped = interruption()
+  stopped.addEventListener('abort', () => {
+    checking.disconnect()
+    setTimeout(() => checking.kill('SIGKILL'), TIDYING_MS).unref()
+  })
+  const [status, signal] = (await once(checking, 'close')) as [number | null, string | null]
+  if (stopped.aborted) return EXIT.interrupted
   if (status !== null) return status
   const broken = `hearsay.db: is damaged so that it cannot be checked (${signal})`
   const name = plain(await storeName())
@@ -25,7 +36,11 @@ export async function verifyCommand(): Promise<number> {
   return EXIT.failed
 }
 
-function check(): Promise<number> {
+async function check(): Promise<number> {
+  // Ctrl-C goes to both processes; the one that started this one says when it is over, or is gone.
+  process.on('SIGINT', () => {})
+  process.once('disconnect', () => process.exit(EXIT.interrupted))
+  process.channel?.unref()
   return withHome(async (store) => {
     const { counts, problems } = await tellProblems(store)
     await writeOut(`${plain(await storeName())}: ${summary(counts, problems)}.\n`)

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import {
   DatabaseSync,
@@ -13,8 +14,12 @@ import { patiently } from './patience.js'
 /** What SQLite waits by itself where it is not asked again, in milliseconds. */
 const TIMEOUT_MS = 20
 
+/** After so many statements it is somebody else's turn: signals and timers would wait for the last of a great many. */
+const STATEMENTS_A_TURN = 200
+
 /** One connection to the database of a home. */
 export class SqliteConnection implements Connection {
+  private asked = 0
   private readonly prepared = new Map<string, StatementSyncInstance>()
 
   private constructor(
@@ -37,6 +42,7 @@ export class SqliteConnection implements Connection {
   }
 
   async rows<T>(sql: string, ...values: Value[]): Promise<T[]> {
+    await this.turn()
     return telling(this.home, () => this.statement(sql).all(...values.map(withoutNul)) as T[])
   }
 
@@ -45,6 +51,7 @@ export class SqliteConnection implements Connection {
   }
 
   async run(sql: string, ...values: Value[]): Promise<void> {
+    await this.turn()
     telling(this.home, () => this.statement(sql).run(...values.map(withoutNul)))
   }
 
@@ -95,6 +102,10 @@ export class SqliteConnection implements Connection {
   close(): void {
     this.prepared.clear()
     this.database.close()
+  }
+
+  private async turn(): Promise<void> {
+    if (++this.asked % STATEMENTS_A_TURN === 0) await nextTurn()
   }
 
   private async patiently(work: () => unknown): Promise<void> {
