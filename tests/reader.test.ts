@@ -25,6 +25,22 @@ const read = (text: string) => reader.read(article(text))
 const statement = (ledger: Ledger, cue: RegExp) =>
   ledger.statements.find((s) => cue.test(s.cue.text ?? ''))
 
+describe('a reading that is stopped', () => {
+  const text = 'The dam will hold until spring, engineer Ana Ruiz said on Friday.\n\n'
+  it('before it begins', async () => {
+    const stop = AbortSignal.abort(new Error('enough'))
+    await expect(reader.read(article(text), { stop })).rejects.toThrow('enough')
+  })
+  it('between two windows', async () => {
+    const long = Array.from({ length: 3000 }, (_, n) => text.replace('dam', `dam ${n}`)).join('')
+    const stop = AbortSignal.timeout(200)
+    await expect(reader.read(article(long), { stop })).rejects.toThrow(/timeout/i)
+  })
+  it('and the next is read as ever', async () => {
+    expect((await read(text)).statements).toHaveLength(1)
+  })
+})
+
 describe('reads', () => {
   it('a plain statement', async () => {
     const ledger = await read('The dam will hold until spring, engineer Ana Ruiz said on Friday.')

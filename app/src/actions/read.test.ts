@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { HearsayError, type Article, type Ledger } from '@hearsay/engine'
+import { HearsayError, type Article, type Ledger, type Reader } from '@hearsay/engine'
 import { findInputs } from './inputs.js'
 import { read, type Reading, type ReadRequest } from './read.js'
 
@@ -69,4 +69,22 @@ test('a reader that cannot be opened stops everything', async () => {
   const reader = Promise.reject(new HearsayError('model-missing', 'The model is missing.'))
   reader.catch(() => {})
   await expect(readAll([good, good], { reader })).rejects.toThrow('The model is missing.')
+})
+
+test('an article that takes too long is refused by name, and its neighbours are kept', async () => {
+  const good = await file('good.txt', 'The dam held, officials said on Monday evening.')
+  const slow = await file('slow.txt', 'It takes for ever, residents said on Monday evening.')
+  const read: typeof reader.read = async (article, options) => {
+    // A pass that waits for nothing: only the clock can tell it.
+    while (article.text.includes('for ever')) options?.stop?.throwIfAborted()
+    return readNothing(article)
+  }
+  const reader: Pick<Reader, 'read'> = { read }
+  const limit = ({ text }: Article) => (text.includes('for ever') ? 50 : 60_000)
+  const readings = await readAll([good, slow, good], { reader: Promise.resolve(reader), limit })
+  expect(readings).toMatchObject([
+    { value: { article: { origin: good } } },
+    { origin: slow, error: { code: 'read-too-slow', message: expect.stringContaining(slow) } },
+    { value: { article: { origin: good } } },
+  ])
 })

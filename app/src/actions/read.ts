@@ -1,4 +1,4 @@
-import type { Ledger, Reader, ReadOptions } from '@hearsay/engine'
+import type { Article, Ledger, Reader, ReadOptions } from '@hearsay/engine'
 import type { Particulars } from '@hearsay/store'
 import type { Input } from './inputs.js'
 import { articleOf, documentsOf, type LoadOptions } from './load.js'
@@ -12,7 +12,9 @@ export interface ReadRequest extends LoadOptions {
   /** The reader, still opening perhaps: the first article is extracted meanwhile. */
   reader: Promise<Pick<Reader, 'read'>>
   particulars?: Particulars
-  options?: ReadOptions
+  options?: Omit<ReadOptions, 'stop'>
+  /** How long an article may take, in milliseconds. */
+  limit?: (article: Article) => number
   /** Told before an input is opened. */
   onInput?: (origin: string) => void
 }
@@ -41,13 +43,14 @@ class NoReader extends Error {}
 
 type Found = Parameters<typeof articleOf>[0]
 
-async function readingOf({ reader, particulars = {}, options }: ReadRequest, found: Found) {
+async function readingOf(request: ReadRequest, found: Found) {
+  const { reader, particulars = {}, options, limit = readingLimit } = request
   try {
     const article = await articleOf(found, particulars)
     const open = await reader.catch((cause: unknown) => {
       throw new NoReader('', { cause })
     })
-    const stop = stopAfter(readingLimit(article), found.origin)
+    const stop = stopAfter(limit(article), found.origin)
     return { value: await open.read(article, { ...options, stop }) }
   } catch (error) {
     if (error instanceof NoReader) throw error

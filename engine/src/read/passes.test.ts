@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../lexicon/index.js'
-import type { ActorKind } from '../record/index.js'
+import type { ActorKind, Article } from '../record/index.js'
 import { spanOf, tokenize, type Tokens, type WordRange } from '../text/index.js'
 import { nameActs } from './acts.js'
 import { mendContents } from './contents.js'
@@ -195,6 +195,36 @@ describe('nameActs', () => {
       kind,
     })
     expect(nameActs(tokens, drafts, lexicon)[0]).toMatchObject({ act, negated })
+  })
+})
+
+describe('statements that stand in one another without end', () => {
+  const text = Array.from({ length: 120 }, (_, n) => `A${n} said that `).join('')
+  const { tokens } = reading(`${text}it held.`)
+  const end = tokens.words.length - 1
+  const drafts = Array.from({ length: 120 }, (_, n): Draft => {
+    const first = n * 3
+    return {
+      cue: [first + 1, first + 3],
+      source: [first, first + 1],
+      content: [[first + 3, end]],
+      channel: null,
+      said: null,
+      act: 'assert',
+      negated: false,
+      kind: 'person',
+      scores: { cue: 1, source: 1, content: 1 },
+    }
+  })
+
+  it('are cut where no reader could follow, and that is said once', () => {
+    const nested = nestStatements(tokens, drafts)
+    const roots = nested.flatMap(({ parent }, n) => (parent === null ? [n] : []))
+    expect(roots).toEqual([0, 50, 100])
+    const article = { text: tokens.text, published: '2024-05-01' } as Article
+    const notes = noteDoubts(article, tokens, nested).filter(({ code }) => code === 'nesting-deep')
+    expect(notes).toHaveLength(1)
+    expect(tokens.text.slice(notes[0]?.start, notes[0]?.end)).toBe('said that')
   })
 })
 

@@ -35,7 +35,7 @@ describe('a long text', () => {
       address: 'file:///long.txt#part%202',
       container: { hash, name: 'long.txt', member: 'part 2' },
       notes: [
-        { code: 'text-divided', message: expect.stringContaining('part 2 of 4 of long.txt') },
+        { code: 'text-divided', message: expect.stringContaining('part 2 of 5 of long.txt') },
       ],
     })
     expect(partsOf(text, { address: '-', origin: '-' })[1]).toMatchObject({ address: '-' })

@@ -3,8 +3,8 @@ import type { Source } from '../source.js'
 import { memberDocument, sha256, wholeDocument } from './member-document.js'
 import { cutParts } from './text-parts.js'
 
-/** A plain text of more bytes is read in parts, each no longer: as much as a long novel. */
-export const MAX_PART_BYTES = 500_000
+/** A plain text of more bytes is read in parts, each no longer: as much as a novel. */
+export const MAX_PART_BYTES = 400_000
 
 /**
  * A document, or where it is a plain text too long to be one article, its parts in order. Together they are the bytes of the
