@@ -190,5 +190,5 @@ test('kills, races, flipped bits, a full disk and a database that goes away cost
     stderr: expect.any(String),
     skipped: skipped.map(() => expect.stringMatching(/^- full disk: skipped: ./)),
   })
-  expect(trials).toHaveLength(15)
+  expect(trials).toHaveLength(16)
 }, 900_000)

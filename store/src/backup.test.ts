@@ -3,10 +3,13 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import fc from 'fast-check'
 import { extract, pack } from 'tar-stream'
 import { postgresDatabase } from '../../tests/postgres-database.js'
 import { DATABASES, temporaryStore } from '../../tests/temporary-store.js'
 import { openStore, restoreStore, type OpenOptions, type Store } from './index.js'
+
+type fcValue<T> = T extends fc.Arbitrary<infer Value> ? Value : never
 
 const now = () => new Date('2031-05-07T10:00:00Z')
 const PAGE = 'https://news.example/dam'
@@ -205,6 +208,71 @@ describe('a backup that is not whole', () => {
     expect(forged).not.toBe(journal)
     expect(await code(tar)).toBe('backup-damaged')
   })
+
+  /** The rows of each table, and the backup again with one table's rows changed, its manifest too. */
+  async function tables(): Promise<[string, Record<string, unknown>[]][]> {
+    const found: [string, Record<string, unknown>[]][] = []
+    await changed((name, bytes) => {
+      const [, table] = /^tables\/(.*)\.jsonl$/.exec(name) ?? []
+      const lines = bytes.toString().split('\n').slice(0, -1)
+      if (table) found.push([table, lines.map((line) => JSON.parse(line))])
+      return bytes
+    })
+    return found
+  }
+  function withRows(table: string, rows: readonly object[]): Promise<Buffer> {
+    const lines = Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+    return changed((name, bytes) => {
+      if (name === `tables/${table}.jsonl`) return lines
+      if (name !== 'manifest.json') return bytes
+      const manifest = JSON.parse(bytes.toString()) as { tables: Record<string, unknown>[] }
+      const sha256 = createHash('sha256').update(lines).digest('hex')
+      const entry = { table, rows: rows.length, size: lines.length, sha256 }
+      const tables = manifest.tables.map((each) => (each['table'] === table ? entry : each))
+      return Buffer.from(JSON.stringify({ ...manifest, tables }))
+    })
+  }
+  const CHANGES: readonly ((value: unknown) => unknown)[] = [
+    () => null,
+    () => ({ what: 'else' }),
+    () => '{',
+    (value) => (typeof value === 'number' ? value + 1 : `${String(value)}x`),
+  ]
+  /** What nobody but its owner can know to be wrong: a name, an address, a time. */
+  const FREE = new Set(['searches.name', 'searches.saved', 'polls.address'])
+
+  test('in which any one field of any row was changed, its hash in the manifest too, is refused whole', async () => {
+    await its.save({ address: PAGE, outlet: 'Cabo Wire', published: '2031-05-01' })
+    const { article } = await its.save({ who: 'Ana Lind', what: 'nothing', address: `${PAGE}/2` })
+    const gone = await its.save({ who: 'Bo Marr', what: 'too much', address: `${PAGE}/3` })
+    await its.store.correct(article, { kind: 'revise', statement: 's1', act: 'deny' }, 'ana')
+    await its.store.merge(['person:ana-ruiz', 'person:ana-lind'], 'ben')
+    await its.store.forget(gone.article)
+    await its.store.saveSearch('dams', { words: 'dam', limit: 9 })
+    await its.store.polled(PAGE, { etag: '"x"', failures: 0 })
+    const fields = (await tables()).flatMap(([table, rows]) =>
+      rows.flatMap((row, at) => Object.keys(row).map((field) => ({ table, rows, at, field }))),
+    )
+    const one = fc.record({ of: fc.constantFrom(...fields), change: fc.constantFrom(...CHANGES) })
+    const check = async ({ of: { table, rows, at, field }, change }: fcValue<typeof one>) => {
+      const is = change(rows[at]![field])
+      fc.pre(is !== rows[at]![field])
+      fc.pre(!(FREE.has(`${table}.${field}`) && typeof is === 'string'))
+      const told = rows.map((row, n) => (n === at ? { ...row, [field]: is } : row))
+      expect([table, field, is, await code(await withRows(table, told))]).toEqual([
+        ...[table, field, is, 'backup-damaged'],
+      ])
+    }
+    await fc.assert(fc.asyncProperty(one, check), { numRuns: 40 })
+    const doubled = (await tables()).filter(([, rows]) => rows.length > 0)
+    for (const [table, rows] of doubled)
+      for (const told of [rows.slice(1), [...rows, rows[0]!]])
+        if (!/searches|polls/.test(table) || told.length > rows.length)
+          expect([table, await code(await withRows(table, told))]).toEqual([
+            table,
+            'backup-damaged',
+          ])
+  }, 300_000)
 
   test.each([0, 1, 511, 512, 700, 5000])('that ends after %i bytes is refused', async (length) => {
     await its.save({ address: PAGE })

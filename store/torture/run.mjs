@@ -12,6 +12,7 @@ import { fullDisk } from './full-disk.mjs'
 import { endInspection } from './inspect.mjs'
 import { killsDuringDeeds } from './kills-during-deeds.mjs'
 import { killsAtStart, killsDuringAdd } from './kills.mjs'
+import { pages } from './pages.mjs'
 import { races } from './races.mjs'
 import { readdEverything } from './readd.mjs'
 import { richHome } from './rich-home.mjs'
@@ -35,6 +36,7 @@ const TRIALS = [
   ]),
   ['two writers at once', (folder) => races(folder, short ? 1 : 20)],
   ['flipped bits', async (folder) => flips(await rich(), folder, short ? 8 : 100, dice)],
+  ['pages cut and zeroed', async (folder) => pages(await rich(), folder, short ? 30 : 1)],
   ['full disk', (folder) => fullDisk(folder, short ? 'short' : 'long')],
   ['everything again', readdEverything],
   ['PostgreSQL restarted during add', (folder) => restartsDuringAdd(folder, short ? 2 : 20, dice)],

@@ -7,6 +7,7 @@ import type { Counts, Problem } from '../store.js'
 import type { Backend } from './backend.js'
 import { CARRIED, FORMAT, type CarriedRow, type Manifest } from './backup-tables.js'
 import { articleProblems } from './check-articles.js'
+import { askedProblems } from './check-asked.js'
 import { rowProblems } from './check-rows.js'
 import { counts } from './counts.js'
 import type { Connection } from './database.js'
@@ -39,7 +40,7 @@ export async function restore(
         await append(connection, now().toISOString(), 'restore', {
           version: backend.migrations.length,
         })
-        for (const check of [rowProblems, articleProblems])
+        for (const check of [rowProblems, articleProblems, askedProblems])
           await refuseProblems(check({ backend, connection }))
         return counts(connection)
       },
@@ -52,8 +53,14 @@ export async function restore(
         if (!used) await backend.bytes.remove(connection, hash)
       }
     })
-    throw error
+    throw refusal(error)
   }
+}
+
+/** What a database or a check cannot even take was no row of ours; what is wrong with the store itself is told as it is. */
+function refusal(error: unknown): unknown {
+  if (error instanceof HearsayError && /^(store|backup)-/.test(error.code)) return error
+  return damaged((error as Error).message)
 }
 
 async function refuseFull(connection: Connection, name: string): Promise<void> {
@@ -133,6 +140,7 @@ async function fillTable(
   const due = manifest.tables.find((each) => each.table === table)!
   const hash = createHash('sha256')
   const known = new Set(await columnsOf(connection, table))
+  const { key } = CARRIED.find((each) => each.table === table)!
   let rows: CarriedRow[] = []
   let count = 0
   const flush = async () => {
@@ -143,6 +151,9 @@ async function fillTable(
     hash.update(raw)
     const row = rowIn(line, table)
     if (Object.keys(row).some((column) => !known.has(column))) throw newer()
+    // A database would think of one.
+    if (row[key] === null || row[key] === undefined)
+      throw damaged(`a row of ${table} has no ${key}`)
     count++
     rows.push(row)
     if (rows.length >= 64 || Object.keys(rows[0]!).join() !== Object.keys(row).join()) await flush()

@@ -4,6 +4,7 @@ import type { Counts, Problem } from '../store.js'
 import type { Backend } from './backend.js'
 import { rowProblems } from './check-rows.js'
 import { articleProblems } from './check-articles.js'
+import { askedProblems } from './check-asked.js'
 import { identityProblems } from './check-identities.js'
 import { indexProblems } from './check-index.js'
 import { COUNTED, countRows } from './counts.js'
@@ -22,6 +23,7 @@ const CHECKS: readonly [where: string, check: Check][] = [
   ['search', indexProblems],
   ['stories', storyProblems],
   ['actors', identityProblems],
+  ['searches', askedProblems],
   ['forgotten', lingeringProblems],
 ]
 
