@@ -109,11 +109,10 @@ test('a link of our own page that one opens in another tab begins at once', asyn
   await its.enter(page)
   await page.goto(`${its.origin}/sources`)
   const link = page.getByRole('link', { name: /^\d+ statement/ }).first()
-  const [tab] = await Promise.all([
-    context.waitForEvent('page'),
-    link.click({ modifiers: ['Control'] }),
-  ])
-  await tab.locator('[data-answers]').waitFor()
+  await its.calm(page)
+  its.work.length = 0
+  await Promise.all([context.waitForEvent('page'), link.click({ modifiers: ['Control'] })])
+  await expect.poll(() => its.work, { timeout: 30_000 }).toContain('search')
 })
 
 test('a browser that is not in is told how to get in, and asks nothing', async ({ open }) => {

@@ -1,5 +1,17 @@
 import { Failure, failureOf, remedyOf } from './failure.js'
-import { session } from './session.svelte.js'
+
+/** Who asks: requests carry the token, and say when the server does not know it any more. */
+interface Carrier {
+  readonly token: string | null
+  lose(token: string | null): void
+}
+
+let carrier: Carrier = { token: null, lose() {} }
+
+/** Requests carry from now on what `other` has. */
+export function carry(other: Carrier): void {
+  carrier = other
+}
 
 type Questions = Record<string, string | number | boolean | null | undefined>
 
@@ -40,7 +52,7 @@ export async function sendFile<T>(address: string, file: File): Promise<T> {
 
 async function answer<T>(address: string, init: RequestInit): Promise<T> {
   let response: Response
-  const { token } = session
+  const { token } = carrier
   const headers = new Headers(init.headers)
   if (token !== null) headers.set('authorization', `Bearer ${token}`)
   try {
@@ -49,8 +61,11 @@ async function answer<T>(address: string, init: RequestInit): Promise<T> {
     if (init.signal?.aborted) throw thrown
     throw failureOf(thrown)
   }
-  if (response.status === 401) session.lose(token)
-  if (!response.ok) throw await failed(response)
+  if (!response.ok) {
+    const failure = await failed(response)
+    if (failure.code.startsWith('token-')) carrier.lose(token)
+    throw failure
+  }
   if (response.status === 204) return undefined as T
   return (await response.json()) as T
 }

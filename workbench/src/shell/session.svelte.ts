@@ -1,4 +1,6 @@
-import { Failure } from './failure.js'
+import { enter } from '../api/entry.js'
+import { Failure } from '../api/failure.js'
+import { carry } from '../api/request.js'
 
 const KEY = 'hearsay.token'
 const CODE = /^#code=(.+)$/
@@ -13,6 +15,7 @@ class Session {
   refusal = $state<Failure | null>(null)
 
   constructor() {
+    carry(this)
     // Another tab was let in, to a server that was started anew.
     addEventListener('storage', ({ key, newValue }) => {
       if (key === KEY) this.token = newValue
@@ -25,7 +28,7 @@ class Session {
     if (code === undefined) return false
     history.replaceState(history.state, '', location.pathname + location.search)
     try {
-      this.#keep(await traded(code))
+      this.#keep(await enter(code))
       return true
     } catch (thrown) {
       if (thrown instanceof Failure) this.refusal = thrown
@@ -56,16 +59,6 @@ function kept(): string | null {
   } catch {
     return null
   }
-}
-
-/** The token for the code of a link. Throws a `Failure` when it is used up. */
-async function traded(code: string): Promise<string> {
-  const headers = { 'content-type': 'application/json' }
-  const body = JSON.stringify({ code })
-  const answer = await fetch('/api/session', { method: 'POST', headers, body, credentials: 'omit' })
-  const { token, error } = (await answer.json()) as { token?: string; error?: Failure }
-  if (token !== undefined) return token
-  throw new Failure(error?.code ?? 'link-spent', error?.message ?? '', '', answer.status)
 }
 
 export const session = new Session()
