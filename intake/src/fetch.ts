@@ -114,7 +114,7 @@ async function follow(
   )
 }
 
-function checkedUrl(address: string): URL {
+export function checkedUrl(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
     throw new HearsayError(
@@ -132,7 +132,7 @@ function checkedUrl(address: string): URL {
 }
 
 /** What `work` gives, unless `signal` comes first: resolving a name cannot be aborted, only left. */
-async function inTime<T>(
+export async function inTime<T>(
   signal: AbortSignal,
   url: URL,
   deadlineMs: number,

@@ -13,3 +13,4 @@ export {
 export type { Container, Found, FoundDocument, FoundProblem, Particulars } from './found.js'
 export { kindOf, type Kind } from './sniff/kind.js'
 export type { Source } from './source.js'
+export { fetchTimestamp } from './timestamp.js'

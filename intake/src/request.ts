@@ -21,6 +21,8 @@ interface RequestOptions {
   maxBytes: number
   /** Beside those that every request sends. */
   headers: Record<string, string>
+  /** What is sent, in a POST; without it this is a GET. */
+  body?: Uint8Array
 }
 
 const HEADERS = {
@@ -29,7 +31,7 @@ const HEADERS = {
 }
 
 /**
- * One GET of `url` at one of `addresses`, redirects not followed. Throws HearsayError `url-unreachable`
+ * One GET of `url`, or a POST, at one of `addresses`, redirects not followed. Throws HearsayError `url-unreachable`
  * or `url-too-large`; rejects with an AbortError when `signal` fires.
  */
 export async function request(url: URL, options: RequestOptions): Promise<Answer> {
@@ -49,18 +51,19 @@ export async function request(url: URL, options: RequestOptions): Promise<Answer
 
 function respond(
   url: URL,
-  { addresses, signal, headers }: RequestOptions,
+  { addresses, signal, headers, body }: RequestOptions,
 ): Promise<IncomingMessage> {
-  const { get } = url.protocol === 'https:' ? https : http
+  const { request: ask } = url.protocol === 'https:' ? https : http
   // `agent: false`: no connection is kept, so none is reused for a name that has moved.
   const options = {
-    headers: { ...HEADERS, ...headers },
+    method: body ? 'POST' : 'GET',
+    headers: { ...HEADERS, ...(body && { 'content-length': body.length }), ...headers },
     lookup: fixedLookup(addresses),
     signal,
     agent: false,
   }
   return new Promise((resolve, reject) => {
-    get(url, options, resolve).on('error', reject)
+    ask(url, options, resolve).on('error', reject).end(body)
   })
 }
 

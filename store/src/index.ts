@@ -1,8 +1,10 @@
 export { openStore, restoreStore, type OpenOptions } from './open.js'
 export { plainName } from './postgres/plain-name.js'
+export { timestampQuery } from './timestamp/query.js'
 export { FACETS } from './store.js'
 export type {
   ArticleEntry,
+  Attestation,
   ActorDetails,
   ActorEntry,
   ActorPage,
@@ -14,6 +16,7 @@ export type {
   Counts,
   Facets,
   Forgotten,
+  Head,
   Hit,
   Hits,
   LedgerEntry,
@@ -34,5 +37,7 @@ export type {
   Saved,
   SavedSearch,
   Store,
+  TimestampAnswer,
+  TimestampEntry,
   Version,
 } from './store.js'

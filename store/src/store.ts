@@ -342,6 +342,51 @@ export interface Problem {
   what: string
 }
 
+/** The end of the journal: who publishes it, or has it timestamped, can show that nothing before it was changed since. */
+export interface Head {
+  /** Of the last record: SHA-256 in hex. */
+  hash: string
+  records: number
+  /** ISO date-time of the last record, by the clock of the machine that wrote it. */
+  at: string
+}
+
+/** What a time-stamping authority answered. */
+export interface TimestampAnswer {
+  /** What was sent to it. */
+  head: Head
+  nonce: Uint8Array
+  /** Its address. */
+  authority: string
+  answer: Uint8Array
+}
+
+/** Who says in a timestamp that a head was there, and when. */
+export interface Attestation {
+  /** ISO date-time. */
+  time: string
+  /** Whom its certificate names, and who issued that. */
+  authority: string
+  issuer: string
+  /** SHA-256 of the certificate, in hex. */
+  fingerprint: string
+}
+
+/** A timestamp that is kept (RFC 3161). */
+export interface TimestampEntry {
+  head: string
+  records: number
+  /** ISO date-time when it came, by the clock here. */
+  at: string
+  /** The address that was asked. */
+  authority: string
+  /** DER as base64. */
+  token: string
+  /** Null where it is not valid; `problem` says why. */
+  says: Attestation | null
+  problem: string | null
+}
+
 /** Told why the store waits for its database, which is away; and null when that is over. */
 export type OnWait = (why: string | null) => void
 
@@ -442,6 +487,17 @@ export interface Store {
   forget(article: string): Promise<Forgotten>
   /** All of it as one tar file, as it is when this begins; `restoreStore` takes it, into either database. */
   backup(): AsyncGenerator<Uint8Array>
+  /** The end of the journal. */
+  head(): Promise<Head>
+  /** Where a head that was published stands in the journal; null when it does not. */
+  findHead(hash: string, records?: number): Promise<Head | null>
+  /**
+   * Keeps an authority's timestamp of a head, once it is checked.
+   * @throws HearsayError `timestamp-refused`, `timestamp-invalid`, `head-unknown`.
+   */
+  keepTimestamp(answer: TimestampAnswer): Promise<TimestampEntry>
+  /** All timestamps, in the order in which they came, checked. */
+  timestamps(): Promise<TimestampEntry[]>
   /** How much is kept now. */
   counts(): Promise<Counts>
   /** Whatever is not as it was kept; nothing when all is sound. */

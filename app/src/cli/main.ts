@@ -26,7 +26,11 @@ const COMMANDS: Commands = {
   reread: async (...typed) => (await import('./reread-command.js')).rereadCommand(...typed),
   backup: async (...typed) => (await import('./backup-command.js')).backupCommand(...typed),
   restore: async (...typed) => (await import('./backup-command.js')).restoreCommand(...typed),
-  verify: async () => (await import('./verify-command.js')).verifyCommand(),
+  verify: async (...typed) => (await import('./verify-command.js')).verifyCommand(...typed),
+  journalHead: async () => (await import('./journal-command.js')).headCommand(),
+  journalTimestamp: async (...typed) =>
+    (await import('./journal-command.js')).timestampCommand(...typed),
+  journalTimestamps: async () => (await import('./journal-command.js')).timestampsCommand(),
   open: async (...typed) => (await import('./open-command.js')).openCommand(...typed),
   serve: async (...typed) => (await import('./serve-command.js')).serveCommand(...typed),
 }

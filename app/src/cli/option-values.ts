@@ -46,6 +46,16 @@ export function port(value: string): number {
   throw new InvalidArgumentError('Give a port from 0 to 65535, such as 4977; 0 is any free one.')
 }
 
+/** `HASH` or `12:HASH`, how many records and the hash of the last. */
+export function publishedHead(value: string): { hash: string; records?: number } {
+  const [, records, hash = ''] = /^(?:(\d{1,15}):)?([0-9a-f]{64})$/i.exec(value) ?? []
+  if (hash === '')
+    throw new InvalidArgumentError(
+      'Give the 64 hexadecimal digits of a head, or with its records: 12:3f2a…',
+    )
+  return { hash: hash.toLowerCase(), ...(records && { records: Number(records) }) }
+}
+
 /** Feeds are not to be visited more often than every five minutes. */
 const SELDOM_ENOUGH = 5
 

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { FORMATS } from './format-names.js'
 import type { ActorsCommandOptions } from './actors-command.js'
-import { count, isoDate, minutes, port, share, webAddress } from './option-values.js'
+import { count, isoDate, minutes, port, publishedHead, share, webAddress } from './option-values.js'
 import type { AddCommandOptions } from './add-command.js'
 import type { CompareCommandOptions } from './compare-command.js'
 import type { CorrectCommandOptions } from './correct-command.js'
@@ -13,6 +13,7 @@ import type { RereadCommandOptions } from './reread-command.js'
 import type { SearchCommandOptions } from './search-command.js'
 import { withSearch } from './search-options.js'
 import type { ServeCommandOptions } from './serve-command.js'
+import type { VerifyCommandOptions } from './verify-command.js'
 import type { WatchCommandOptions } from './watch-command.js'
 
 /** What each command does with what was typed; answers with the exit code. */
@@ -36,7 +37,10 @@ export interface Commands {
   reread(id: string | undefined, options: RereadCommandOptions): Promise<number>
   backup(file: string): Promise<number>
   restore(file: string): Promise<number>
-  verify(): Promise<number>
+  verify(options: VerifyCommandOptions): Promise<number>
+  journalHead(): Promise<number>
+  journalTimestamp(options: { tsa: string }): Promise<number>
+  journalTimestamps(): Promise<number>
   serve(options: ServeCommandOptions): Promise<number>
   open(options: OpenCommandOptions): Promise<number>
 }
@@ -165,7 +169,23 @@ export function createProgram(commands: Commands, exit: (code: number) => void):
     '<file>',
     'the backup',
   )
-  command('verify', 'check that all you keep is as it was added')
+  command('verify', 'check that all you keep is as it was added').option(
+    '--head <hash>',
+    'that a head which was published stands in the journal: as "hearsay journal head" prints it',
+    publishedHead,
+  )
+  const journal = program
+    .command('journal')
+    .description('the journal of all that was added, corrected and forgotten: anchor it elsewhere')
+  command('journalHead', 'print its head, to be published', { of: journal, called: 'head' })
+  command('journalTimestamp', 'have its head timestamped (RFC 3161): sends a hash, nothing else', {
+    of: journal,
+    called: 'timestamp',
+  }).requiredOption('--tsa <address>', 'the time-stamping authority: http(s)://…', webAddress)
+  command('journalTimestamps', 'list the timestamps that are kept, checked', {
+    of: journal,
+    called: 'timestamps',
+  })
   command('serve', 'open the page, and an API for programs, on this machine alone')
     .option('--port <number>', 'the port, instead of the first free one from 4977', port)
     .option('--no-open', 'do not open the page in a browser')

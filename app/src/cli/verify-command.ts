@@ -4,8 +4,20 @@ import type { Counts, Store } from '@hearsay/store'
 import { storeAddress, storeName, withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'
 import { interruption } from './interrupt.js'
+import { timestampLines } from './journal-command.js'
 import { writeOut } from './output.js'
 import { plain } from './terminal/plain.js'
+
+/** A head that was published. */
+export interface PublishedHead {
+  /** SHA-256 in hex. */
+  hash: string
+  records?: number
+}
+
+export interface VerifyCommandOptions {
+  head?: PublishedHead
+}
 
 /** Set in the process that checks. */
 const CHECKING = 'HEARSAY_CHECKING'
@@ -16,8 +28,8 @@ const TIDYING_MS = 1000
  * Checks all that is kept and says what is wrong with it; answers with the exit code. A damaged file can bring down the
  * database library and the process with it, so the checking is done in a process of its own.
  */
-export async function verifyCommand(): Promise<number> {
-  if (process.env[CHECKING]) return check()
+export async function verifyCommand({ head }: VerifyCommandOptions): Promise<number> {
+  if (process.env[CHECKING]) return check(head)
   const checking = spawn(process.execPath, process.argv.slice(1), {
     env: { ...process.env, [CHECKING]: '1' },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -36,7 +48,7 @@ export async function verifyCommand(): Promise<number> {
   return EXIT.failed
 }
 
-async function check(): Promise<number> {
+async function check(asked: PublishedHead | undefined): Promise<number> {
   // Ctrl-C goes to both processes; the one that started this one says when it is over, or is gone.
   process.on('SIGINT', () => {})
   process.once('disconnect', () => process.exit(EXIT.interrupted))
@@ -44,8 +56,32 @@ async function check(): Promise<number> {
   return withHome(async (store) => {
     const { counts, problems } = await tellProblems(store)
     await writeOut(`${plain(await storeName())}: ${summary(counts, problems)}.\n`)
-    return problems === 0 ? EXIT.done : EXIT.failed
+    if (problems === 0) await writeOut(await whatItProves(store))
+    const stands = asked === undefined || (await tellHead(store, asked))
+    return problems === 0 && stands ? EXIT.done : EXIT.failed
   })
+}
+
+/** A chain that holds together, and what others have said of it. */
+async function whatItProves(store: Store): Promise<string> {
+  const { hash, records } = await store.head()
+  const timestamps = await store.timestamps()
+  const chain =
+    'The journal holds together; who keeps the store could still have written all of it anew.\n'
+  if (timestamps.length > 0) return chain + timestamps.map(timestampLines).join('')
+  return `${chain}Its head, to be published or timestamped ("hearsay journal"): ${records}:${hash}\n`
+}
+
+/** Says whether a head that was published stands in the journal. */
+async function tellHead(store: Store, { hash, records }: PublishedHead): Promise<boolean> {
+  const name = `${records === undefined ? '' : `${records}:`}${hash}`
+  const found = await store.findHead(hash, records)
+  await writeOut(
+    found
+      ? `The head ${name} stands in the journal: records 1 to ${found.records} are those that it was made of.\n`
+      : `The head ${name} does not stand in the journal: it was written anew, or this head is another store's.\n`,
+  )
+  return found !== null
 }
 
 async function tellProblems(store: Store): Promise<{ counts: Counts; problems: number }> {

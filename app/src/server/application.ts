@@ -15,6 +15,7 @@ import { changeRoutes } from './routes/changes.js'
 import { correctionRoutes } from './routes/corrections.js'
 import { entryRoutes } from './routes/entry.js'
 import { exportRoutes } from './routes/export.js'
+import { journalRoutes } from './routes/journal.js'
 import { libraryRoutes } from './routes/library.js'
 import { jobRoutes } from './routes/jobs.js'
 import { openApiRoutes } from './routes/open-api.js'
@@ -41,6 +42,7 @@ const ROUTES = [
   actorRoutes,
   reviewRoutes,
   exportRoutes,
+  journalRoutes,
 ]
 
 /** Everything that `hearsay serve` answers to. */

@@ -77,6 +77,7 @@ const EXAMPLES: Record<
   'post /api/actors/merge': () => ({ body: '{"ids":["person:ana-ruiz","person:bo-lind"]}' }),
   'post /api/actors/split': () => ({ body: JSON.stringify({ id: 'person:ana-ruiz', mentions }) }),
   'get /api/review': () => ({}),
+  'get /api/journal/head': () => ({}),
   'post /api/re-read': () => ({}),
   'get /api/export': () => ({}),
   'delete /api/articles/{id}': () => ({ at: article }),

@@ -51,8 +51,14 @@ export function printOf(row: KeptRow): string {
 }
 
 /** The hash that a record should have. */
-export function linkOf({ sequence, at, kind, payload, previous }: JournalRecord): string {
-  return sha256(JSON.stringify([sequence, at, kind, payload, previous]))
+export function linkOf(record: JournalRecord): string {
+  return sha256(linkedText(record))
+}
+
+/** What that is the SHA-256 of, as UTF-8. */
+export function linkedText(record: JournalRecord): Uint8Array {
+  const { sequence, at, kind, payload, previous } = record
+  return Buffer.from(JSON.stringify([sequence, at, kind, payload, previous]))
 }
 
 /** The sequence that the next record gets, while the caller holds the write lock. */

@@ -9,6 +9,7 @@ import type {
   Counts,
   Facets,
   Forgotten,
+  Head,
   Hits,
   LedgerEntry,
   Library,
@@ -23,6 +24,8 @@ import type {
   Saved,
   SavedSearch,
   Store,
+  TimestampAnswer,
+  TimestampEntry,
   Version,
 } from '../store.js'
 import { actor, actors, spokenIn } from './actors.js'
@@ -50,6 +53,7 @@ import { search } from './search.js'
 import { saveSearch, searches } from './searches.js'
 import { recall, save, type SaveOptions } from './save.js'
 import { settle } from './settle.js'
+import { findHead, head, keepTimestamp, timestamps } from './timestamps.js'
 import { reprints } from './story-group.js'
 import { tidy } from './tidy.js'
 import { verify } from './verify.js'
@@ -231,6 +235,22 @@ export class SqlStore implements Store {
 
   backup(): AsyncGenerator<Uint8Array> {
     return backup(this.backend, this.now)
+  }
+
+  head(): Promise<Head> {
+    return this.read(head)
+  }
+
+  findHead(hash: string, records?: number): Promise<Head | null> {
+    return this.read((connection) => findHead(connection, hash, records))
+  }
+
+  keepTimestamp(answer: TimestampAnswer): Promise<TimestampEntry> {
+    return this.write((connection) => keepTimestamp(connection, this.now().toISOString(), answer))
+  }
+
+  timestamps(): Promise<TimestampEntry[]> {
+    return this.read(timestamps)
   }
 
   counts(): Promise<Counts> {

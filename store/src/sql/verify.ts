@@ -8,6 +8,7 @@ import { askedProblems } from './check-asked.js'
 import { identityProblems } from './check-identities.js'
 import { indexProblems } from './check-index.js'
 import { COUNTED, countRows } from './counts.js'
+import { timestampProblems } from './timestamps.js'
 import { storyProblems } from './check-stories.js'
 import type { Checked } from './checked.js'
 import type { Connection, Database } from './database.js'
@@ -19,6 +20,7 @@ type Check = (checked: Checked) => AsyncGenerator<Problem>
 const CHECKS: readonly [where: string, check: Check][] = [
   ['database', ({ backend, connection }) => backend.problems(connection)],
   ['journal', rowProblems],
+  ['timestamps', timestampProblems],
   ['articles', articleProblems],
   ['search', indexProblems],
   ['stories', storyProblems],

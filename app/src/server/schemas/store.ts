@@ -20,6 +20,10 @@ export const Counts = z
   })
   .openapi('Counts') satisfies z.ZodType<store.Counts>
 
+export const Head = z
+  .object({ hash: z.string(), records: z.int(), at: z.string() })
+  .openapi('Head') satisfies z.ZodType<store.Head>
+
 export const Hit = z
   .object({
     article: ArticleId,
