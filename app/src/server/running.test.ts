@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -36,4 +36,13 @@ test('where none runs, it says so', async () => {
   await expect(linkToRunning(home)).rejects.toMatchObject(absent)
   await leaveRunning(home, { address: 'http://127.0.0.1:1/', token: 'of one that was killed' })
   await expect(linkToRunning(home)).rejects.toMatchObject(absent)
+})
+
+test('a home that cannot be written is named, and what to do', async () => {
+  const file = join(home, 'file')
+  await writeFile(file, '')
+  await expect(leaveRunning(file, running('secret'))).rejects.toMatchObject({
+    code: 'home-unwritable',
+    message: expect.stringMatching(/cannot be left in .*file: .*Serve a copy/),
+  })
 })

@@ -19,10 +19,16 @@ const FILES: readonly [name: string, part: keyof Running][] = [
 /**
  * Leaves in the home how a server is found; the one that started last stands there. Returns what takes it away again,
  * unless another server has put its own in the place.
+ * @throws HearsayError `home-unwritable`.
  */
 export async function leaveRunning(home: string, running: Running): Promise<() => Promise<void>> {
-  await mkdir(home, { recursive: true, mode: 0o700 })
-  for (const [name, part] of FILES) await put(join(home, name), running[part])
+  try {
+    await mkdir(home, { recursive: true, mode: 0o700 })
+    for (const [name, part] of FILES) await put(join(home, name), running[part])
+  } catch (cause) {
+    const message = `How to find the server cannot be left in ${home}: ${(cause as Error).message}. Serve a copy of the folder that you may write.`
+    throw new HearsayError('home-unwritable', message, { cause })
+  }
   return async () => {
     for (const [name, part] of FILES) {
       const there = await readFile(join(home, name), 'utf8').catch(() => '')
