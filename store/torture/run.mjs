@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt, ensureInstalled } from '../../scripts/checkout.mjs'
 import { chance } from './chance.mjs'
+import { faults } from './faults.mjs'
 import { flips } from './flips.mjs'
 import { forgotten, forgottenInPostgres } from './forgotten.mjs'
 import { fullDisk } from './full-disk.mjs'
@@ -37,6 +38,7 @@ const TRIALS = [
   ['two writers at once', (folder) => races(folder, short ? 1 : 20)],
   ['flipped bits', async (folder) => flips(await rich(), folder, short ? 8 : 100, dice)],
   ['pages cut and zeroed', async (folder) => pages(await rich(), folder, short ? 30 : 1)],
+  ['writing fails once', async (folder) => faults(await rich(), old, folder, short)],
   ['full disk', (folder) => fullDisk(folder, short ? 'short' : 'long')],
   ['everything again', readdEverything],
   ['PostgreSQL restarted during add', (folder) => restartsDuringAdd(folder, short ? 2 : 20, dice)],

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 /** Letters of a few scripts; names made of them are in no list and share no six letters. */
 const LETTERS = ['bcdfgjklmnprstvxz', 'bčdfgjkľmñprstvž', 'бвгджзклмнпрст']
+const PART = 6
 const VOWELS = ['aeiou', 'áeíöü', 'аеиоу']
 const COMMON = 'The dam would hold through the winter and the ferry would sail again on Friday. '
 
@@ -12,7 +13,7 @@ const COMMON = 'The dam would hold through the winter and the ferry would sail a
 export function secretArticle(folder, number, seed) {
   const script = number % 5 === 4 ? 2 : number % 5 === 3 ? 1 : 0
   const names = Array.from({ length: 6 }, (_, n) =>
-    capital(invented(script, `${seed} ${number} ${n}`)),
+    capital(fresh(script, `${seed} ${number} ${n}`)),
   )
   const [first, last, body, town, title, file] = names
   const who = `${first} ${last}`
@@ -34,6 +35,20 @@ const page = (title, who, paragraphs) =>
   `<!doctype html><html lang="en"><head><title>${title} and the dam</title><meta name="author" content="${who}"></head>
 <body><article><h1>${title} and the dam</h1>${paragraphs.map((each) => `<p>${each}</p>`).join('')}</article></body></html>`
 
+/** Parts of names that were given, and of a word of the schema that looks like one. */
+const given = new Set(parts('vocabulary'))
+
+/** Another name each time: no two have a part in common. */
+function fresh(script, seed) {
+  for (let tries = 0; ; tries++) {
+    const word = invented(script, `${seed} ${tries}`)
+    const own = [...parts(word), ...parts(bare(word))]
+    if (own.some((part) => given.has(part))) continue
+    for (const part of own) given.add(part)
+    return word
+  }
+}
+
 /** Thrown by a hash, so that no two that are near are alike. */
 function invented(script, seed) {
   const thrown = createHash('sha256').update(seed).digest()
@@ -45,7 +60,9 @@ function invented(script, seed) {
 }
 
 const capital = (word) => word[0].toUpperCase() + word.slice(1)
-const bare = (word) => word.normalize('NFD').replace(/\p{M}/gu, '')
+function bare(word) {
+  return word.normalize('NFD').replace(/\p{M}/gu, '')
+}
 
 /** As bytes: UTF-8 and both UTF-16s, composed and not, in every case, folded, escaped; and their parts, as indexes cut them. */
 export function formsOf(names) {
@@ -65,8 +82,6 @@ export function formsOf(names) {
     Buffer.from(text, 'utf16le').swap16(),
   ])
 }
-
-const PART = 6
 
 /** Every six letters in a row: an index may hold no more of a word than what the word before it does not begin with. */
 function parts(word) {
