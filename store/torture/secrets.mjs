@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Letters of a few scripts; names made of them are in no list and share no six letters. */
+/** Letters of a few scripts; names made of them are in no list and share no eight letters. */
 const LETTERS = ['bcdfgjklmnprstvxz', 'bčdfgjkľmñprstvž', 'бвгджзклмнпрст']
-const PART = 6
+const PART = 8
 const VOWELS = ['aeiou', 'áeíöü', 'аеиоу']
 const COMMON = 'The dam would hold through the winter and the ferry would sail again on Friday. '
 
@@ -83,7 +83,7 @@ export function formsOf(names) {
   ])
 }
 
-/** Every six letters in a row: an index may hold no more of a word than what the word before it does not begin with. */
+/** Every eight letters in a row: an index may hold no more of a word than what the word before it does not begin with. */
 function parts(word) {
   const letters = [...word.toLowerCase()]
   return letters.slice(PART - 1).map((_, at) => letters.slice(at, at + PART).join(''))
