@@ -3,7 +3,8 @@ import { defineConfig } from 'tsdown'
 export default defineConfig({
   entry: {
     'cli/main': 'src/cli/main.ts',
-    // Started by the others as a thread and as a process of its own.
+    // Started by the others as threads and as processes of their own.
+    'server/worker-process': 'src/server/workers/worker-process.ts',
     'server/reading-worker': 'src/server/reading/reading-worker.ts',
     'actions/verify-process': 'src/actions/verify-process.ts',
   },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { createApplication } from '../app/src/server/application.js'
 import { createDoor } from '../app/src/server/guard/door.js'
+import { deedsHere } from '../app/src/server/jobs/deeds.js'
 import { Jobs } from '../app/src/server/jobs/jobs.js'
 import { listen } from '../app/src/server/listen.js'
 import { listener } from '../app/src/server/listener.js'
@@ -70,9 +71,9 @@ export function served({ page = async () => PAGE } = {}) {
     its.port = await listen(server, 0)
     const store = counted(await openStore({ home, now }), work)
     const log = (error: unknown) => void logged.push(error)
+    const reader = counted(new ReaderThread(), work)
     its.parts = {
-      ...{ store, patient: store },
-      reader: counted(new ReaderThread(), work),
+      ...{ store, reader, deeds: deedsHere({ store, reader, log }) },
       jobs: counted(new Jobs(log), work),
       page: await page(),
       door: { ...createDoor(its.port), token },

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { errorAnswer } from './answers/error-answer.js'
 import { invalid } from './answers/invalid.js'
 import { unknownRoute } from './answers/unknown-route.js'
@@ -25,6 +26,7 @@ import { savedSearchRoutes } from './routes/saved-searches.js'
 import { searchRoutes } from './routes/search.js'
 import { statusRoutes } from './routes/status.js'
 import { ticketRoutes } from './routes/tickets.js'
+import { deedRoutes } from './workers/deed-routes.js'
 
 const ROUTES = [
   entryRoutes,
@@ -45,21 +47,12 @@ const ROUTES = [
   journalRoutes,
 ]
 
-/** Everything that `hearsay serve` answers to. */
-export function createApplication(parts: Parts): OpenAPIHono {
-  const app = new OpenAPIHono({
-    defaultHook: (result) => {
-      if (!result.success) throw invalid(result.error.issues)
-      refuseOdd(result.data)
-    },
-  })
-  app.onError((error, context) => errorAnswer(error, context, parts.log))
-  app.use(async (context, next) => {
-    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value)
-    await next()
-  })
+/** Everything that `hearsay serve` answers to; `elsewhere` may answer before the routes do. */
+export function createApplication(parts: Parts, elsewhere?: MiddlewareHandler): OpenAPIHono {
+  const app = begun(parts)
   app.use(guard(parts.door))
   app.use(limitBody)
+  if (elsewhere) app.use('/api/*', elsewhere)
   for (const add of ROUTES) add(app, parts)
   openApiRoutes(app)
   app.all('/api/*', unknownRoute)
@@ -68,5 +61,29 @@ export function createApplication(parts: Parts): OpenAPIHono {
   )
   pageRoutes(app, parts)
   app.notFound(unknownRoute)
+  return app
+}
+
+/** What a worker answers to, which only the application can reach; `begin`: see `deedRoutes`. */
+export function createDesk(parts: Parts, begin: () => AbortSignal): OpenAPIHono {
+  const app = begun(parts)
+  for (const add of ROUTES) add(app, parts)
+  deedRoutes(app, parts, begin)
+  app.notFound(unknownRoute)
+  return app
+}
+
+function begun({ log }: Pick<Parts, 'log'>): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw invalid(result.error.issues)
+      refuseOdd(result.data)
+    },
+  })
+  app.onError((error, context) => errorAnswer(error, context, log))
+  app.use(async (context, next) => {
+    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value)
+    await next()
+  })
   return app
 }

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 
 /** How long an answer that is under way may take to its end, in milliseconds. */
-const GRACE = 2000
+const GRACE = 1500
 
 /** Takes no new requests, lets those under way end, and cuts off those that do not. */
 export async function closeServer(server: Server): Promise<void> {

@@ -1,16 +1,19 @@
-import type { Reader } from '@hearsay/engine'
+import type { Article, Ledger, ReadOptions } from '@hearsay/engine'
 import type { Store } from '@hearsay/store'
 import type { Log } from './answers/told-error.js'
 import type { Door } from './guard/door.js'
+import type { Deeds } from './jobs/deeds.js'
 import type { Jobs } from './jobs/jobs.js'
 import type { Page } from './page/page.js'
 
 /** What the routes work with. */
 export interface Parts {
   store: Store
-  /** The same for jobs: it waits longer for a database that is away. */
-  patient: Store
-  reader: Pick<Reader, 'read'>
+  reader: {
+    /** What is being read when `signal` comes is given up. */
+    read(article: Article, options?: ReadOptions, signal?: AbortSignal): Promise<Ledger>
+  }
+  deeds: Deeds
   jobs: Jobs
   page: Page
   door: Door

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import { modelId } from '@hearsay/engine/node'
+import type { Store } from '@hearsay/store'
 import { loginName } from '../actions/login.js'
-import { homeFolder, openHome, storeAddress, storeName } from '../actions/open-home.js'
+import { homeFolder, storeName } from '../actions/open-home.js'
 import type { Log } from './answers/told-error.js'
 import { createApplication } from './application.js'
 import { closeServer } from './close-server.js'
@@ -10,11 +11,12 @@ import { Jobs } from './jobs/jobs.js'
 import { listen } from './listen.js'
 import { listener } from './listener.js'
 import { loadPage } from './page/page.js'
-import { ReaderThread } from './reading/reader-thread.js'
+import type { Parts } from './parts.js'
 import { leaveRunning } from './running.js'
-
-/** How long a request waits for a database that is away, in milliseconds; jobs wait as long as the store does. */
-const REQUEST_PATIENCE_MS = 10_000
+import { absent } from './workers/absent.js'
+import { deedsApart } from './workers/deeds-apart.js'
+import { forward } from './workers/forward.js'
+import { Workers } from './workers/workers.js'
 
 export interface ServeOptions {
   /** The first free one from 4977 unless told; 0 for any. */
@@ -31,7 +33,7 @@ export interface Served {
   link: string
   /** Where programs find their token: `serve.token` in it. */
   folder: string
-  /** Stops jobs after the article they are at, ends what streams, and closes the store. */
+  /** Stops jobs, ends what streams, and ends the workers, whatever they do, within five seconds. */
   close(): Promise<void>
 }
 
@@ -40,36 +42,34 @@ export interface Served {
  * @throws HearsayError `port-taken`, `port-forbidden`, and what opening the store throws.
  */
 export async function serve({ port: asked, log }: ServeOptions): Promise<Served> {
+  const [folder, home] = [homeFolder(), await storeName()]
   const jobs = new Jobs(log)
   const ending = new AbortController()
-  const { signal } = ending
-  const store = await openHome({ patienceMs: REQUEST_PATIENCE_MS, signal })
-  const onWait = (why: string | null) => jobs.stall(why)
-  // What waits long must not stand in the way of requests: a database is opened once more.
-  const patient = storeAddress() === undefined ? store : await openHome({ onWait, signal })
-  const stores = new Set([store, patient])
-  const [folder, home] = [homeFolder(), await storeName()]
-  const reader = new ReaderThread()
+  const workers = new Workers(log, (why) => jobs.stall(why))
   const server = createServer({ requireHostHeader: false })
   try {
+    await workers.open()
     const page = await loadPage()
     const port = await listen(server, asked)
     const door = createDoor(port)
-    const parts = { ...{ store, patient, reader, jobs, page, door, home, log }, model: modelId }
-    const app = createApplication({ ...parts, by: loginName(), ending: signal })
+    const parts = {
+      ...{ jobs, page, door, home, log, model: modelId, by: loginName(), ending: ending.signal },
+      ...{ store: absent<Store>('store'), reader: absent<Parts['reader']>('reader') },
+      deeds: deedsApart(workers),
+    }
+    const app = createApplication(parts, forward(workers))
     server.on('request', listener(app, log))
     const takeAway = await leaveRunning(folder, door)
     const close = async () => {
       ending.abort()
       await Promise.all([jobs.close(), closeServer(server)])
-      await reader.close()
-      await Promise.all([...stores].map((each) => each.close()))
+      await workers.close()
       await takeAway()
     }
     return { address: door.address, link: newLink(door), folder, close }
   } catch (error) {
     server.close()
-    await Promise.all([...stores].map((each) => each.close()))
+    await workers.close()
     throw error
   }
 }

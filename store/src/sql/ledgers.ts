@@ -1,5 +1,7 @@
 import type { Ledger } from '@hearsay/engine'
+import { sha256 } from '../hash.js'
 import type { Connection } from './database.js'
+import { damaged } from './sound.js'
 
 /** The ledger as it is kept: the text stands once, with its article. */
 export function recordOf(ledger: Ledger): string {
@@ -34,5 +36,8 @@ export async function latestReading(
   )
   if (!found) return null
   const { record, text, ...rest } = found
-  return { ledger: ledgerOf(record, text), ...rest }
+  const ledger = ledgerOf(record, text)
+  const { id, text: words } = ledger.article
+  if (id !== `sha256:${sha256(words)}`) throw damaged('The store', `the text of ${id}`)
+  return { ledger, ...rest }
 }

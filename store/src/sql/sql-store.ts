@@ -54,6 +54,7 @@ import { saveSearch, searches } from './searches.js'
 import { recall, save, type SaveOptions } from './save.js'
 import { settle } from './settle.js'
 import { findHead, head, keepTimestamp, timestamps } from './timestamps.js'
+import { sound } from './sound.js'
 import { reprints } from './story-group.js'
 import { tidy } from './tidy.js'
 import { verify } from './verify.js'
@@ -266,7 +267,7 @@ export class SqlStore implements Store {
   }
 
   private read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.backend.database.read(work)
+    return sound(this.backend.name, this.backend.database.read(work))
   }
 
   /** The same once it is settled who is who. */
@@ -281,6 +282,6 @@ export class SqlStore implements Store {
   }
 
   private write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.backend.database.write(work)
+    return sound(this.backend.name, this.backend.database.write(work))
   }
 }

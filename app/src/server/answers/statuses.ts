@@ -13,7 +13,7 @@ export const STATUSES: readonly [code: RegExp, status: ContentfulStatusCode][] =
   [/-ambiguous$/, 409],
   [/-too-large$/, 413],
   [/^queue-full$/, 429],
-  [/^store-(busy|slow|unreachable)$/, 503],
+  [/^store-(busy|slow|unreachable)$|^query-too-slow$/, 503],
   [/^store-read-only$/, 403],
   [/^(store|model|reader)-|^ledger-unsound$/, 500],
 ]

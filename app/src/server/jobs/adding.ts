@@ -2,30 +2,37 @@ import { add, type Addition } from '../../actions/add.js'
 import { toldError } from '../answers/told-error.js'
 import type { GivenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
-import type { Job, JobItem } from './job.js'
-import type { Work } from './task.js'
+import type { Told } from './deeds.js'
+import type { JobItem } from './job.js'
+import { stoppable } from './stoppable.js'
 
-type Tools = Pick<Parts, 'patient' | 'reader' | 'jobs' | 'log'>
+type Tools = Pick<Parts, 'store' | 'reader' | 'log'>
 
-/** Starts a job that adds what was given. @throws HearsayError `queue-full`. */
-export function startAdding(
+/** Adds what was given; an article that is being read when `signal` comes is left out. */
+export async function* adding(
   { input, particulars, pages }: GivenInput,
-  { patient: store, reader, jobs, log }: Tools,
-): Job {
-  const held = input.kind === 'bytes' ? input.bytes.length : 0
-  const work: Work = async (progress, signal) => {
-    const inputs = [input]
-    const additions = add({ inputs, store, reader: async () => reader, particulars, pages })
-    let done = 0
-    for await (const addition of additions) {
-      progress.item(itemOf(addition, log))
-      done++
-      if (signal.aborted) return
-    }
-    // Only at its end is it known how many documents something holds.
-    progress.total(done)
+  { store, reader, log }: Tools,
+  signal: AbortSignal,
+): AsyncGenerator<Told, void, undefined> {
+  const reading = stoppable(reader, signal)
+  const additions = add({
+    ...{ inputs: [input], store, reader: async () => reading, particulars, pages },
+  })
+  let done = 0
+  for await (const addition of additions) {
+    if (signal.aborted && 'error' in addition) return
+    yield { item: itemOf(addition, log) }
+    done++
+    if (signal.aborted) return
   }
-  return jobs.start('add', work, held)
+  // Only at its end is it known how many documents something holds.
+  yield { total: done }
+  await settled(store)
+}
+
+/** Who is who is settled here rather than by the first question, which somebody waits for. */
+export async function settled(store: Tools['store']): Promise<void> {
+  await store.actors({ limit: 1 })
 }
 
 function itemOf(addition: Addition, log: Tools['log']): JobItem {

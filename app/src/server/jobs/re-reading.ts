@@ -1,22 +1,25 @@
 import { reread } from '../../actions/reread.js'
 import { toldError } from '../answers/told-error.js'
 import type { Parts } from '../parts.js'
-import type { Job } from './job.js'
+import { settled } from './adding.js'
+import type { Told } from './deeds.js'
+import { stoppable } from './stoppable.js'
 
-type Tools = Pick<Parts, 'patient' | 'reader' | 'jobs' | 'log'>
+type Tools = Pick<Parts, 'store' | 'reader' | 'log'>
 
-/** Starts a job that reads every article again. @throws HearsayError `queue-full`. */
-export function startReReading({ patient: store, reader, jobs, log }: Tools): Job {
-  return jobs.start('re-read', async (progress, signal) => {
-    const articles = await store.articles()
-    progress.total(articles.length)
-    for await (const { origin, article, ...came } of reread({ store, articles, reader })) {
-      progress.item(
-        'error' in came
-          ? { origin, article, error: toldError(came.error, log) }
-          : { origin, article, ...came },
-      )
-      if (signal.aborted) return
-    }
-  })
+/** Reads every article again; one that is being read when `signal` comes stays as it is. */
+export async function* reReading(
+  { store, reader, log }: Tools,
+  signal: AbortSignal,
+): AsyncGenerator<Told, void, undefined> {
+  const articles = await store.articles()
+  yield { total: articles.length }
+  const readings = reread({ store, articles, reader: stoppable(reader, signal) })
+  for await (const { origin, article, ...came } of readings) {
+    if (signal.aborted && 'error' in came) return
+    const item = 'error' in came ? { error: toldError(came.error, log) } : came
+    yield { item: { origin, article, ...item } }
+    if (signal.aborted) return
+  }
+  await settled(store)
 }

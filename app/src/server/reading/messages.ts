@@ -1,13 +1,11 @@
 import type { Article, Ledger, ReadOptions } from '@hearsay/engine'
 
 export interface Question {
-  id: number
   article: Article
   options?: Pick<ReadOptions, 'minConfidence'>
 }
 
-export type Answer = { id: number } & (
+export type Answer =
   | { ledger: Ledger }
   /** `code` is null for what is no HearsayError. */
   | { code: string | null; message: string; stack?: string }
-)

@@ -1,10 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { HearsayError, type Reader } from '@hearsay/engine'
 import { openReader } from '@hearsay/engine/node'
-import { readingLimit, stopAfter } from '../../actions/reading-time.js'
 import type { Answer, Question } from './messages.js'
 
-// The reader runs here, so that the server answers others meanwhile. One article at a time, in the order they came.
+// The reader runs here: a thread can be ended whatever it does. One article at a time.
 const port = parentPort
 let opening: Promise<Reader> | undefined
 let last: Promise<unknown> = Promise.resolve()
@@ -13,16 +12,15 @@ port?.on('message', (question: Question | 'close') => {
   last = last.then(() => (question === 'close' ? close() : reply(question)))
 })
 
-async function reply({ id, article, options }: Question): Promise<void> {
+async function reply({ article, options }: Question): Promise<void> {
   try {
     const reader = await (opening ??= openReader())
-    const stop = stopAfter(readingLimit(article), article.origin)
-    tell({ id, ledger: await reader.read(article, { ...options, stop }) })
+    tell({ ledger: await reader.read(article, options) })
   } catch (error) {
     // A model that could not be opened may be there next time.
     if (error instanceof HearsayError) opening = undefined
     const { message, stack } = error as Error
-    tell({ id, code: error instanceof HearsayError ? error.code : null, message, stack })
+    tell({ code: error instanceof HearsayError ? error.code : null, message, stack })
   }
 }
 

@@ -1,7 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { HearsayError } from '@hearsay/engine'
 import { refuseOdd } from '../guard/refuse-odd.js'
-import { startAdding } from '../jobs/adding.js'
+import { startAdding } from '../jobs/start.js'
 import { givenInput, type GivenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'

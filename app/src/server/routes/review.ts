@@ -1,7 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Statement as EngineStatement } from '@hearsay/engine'
 import type { ReviewItem as Item } from '@hearsay/store'
-import { startReReading } from '../jobs/re-reading.js'
+import { startReReading } from '../jobs/start.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
 import { Cursor, Limit } from '../schemas/asked.js'
