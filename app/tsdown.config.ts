@@ -3,9 +3,9 @@ import { defineConfig } from 'tsdown'
 export default defineConfig({
   entry: {
     'cli/main': 'src/cli/main.ts',
-    // Started by the others as threads and as processes of their own.
+    // Started by the others as processes of their own.
     'server/worker-process': 'src/server/workers/worker-process.ts',
-    'server/reading-worker': 'src/server/reading/reading-worker.ts',
+    'server/reading': 'src/server/reading/reading.ts',
     'actions/verify-process': 'src/actions/verify-process.ts',
   },
   tsconfig: 'tsconfig.json',

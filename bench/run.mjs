@@ -11,6 +11,7 @@ for (const name of [
   'add',
   'search',
   'search-view',
+  'responsive',
 ]) {
   const { status } = spawnSync(
     process.execPath,

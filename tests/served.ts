@@ -11,7 +11,7 @@ import { listen } from '../app/src/server/listen.js'
 import { listener } from '../app/src/server/listener.js'
 import type { Page } from '../app/src/server/page/page.js'
 import type { Parts } from '../app/src/server/parts.js'
-import { ReaderThread } from '../app/src/server/reading/reader-thread.js'
+import { ReaderProcess } from '../app/src/server/reading/reader-process.js'
 import { openStore } from '../store/src/index.js'
 
 export interface Answer {
@@ -71,7 +71,7 @@ export function served({ page = async () => PAGE } = {}) {
     its.port = await listen(server, 0)
     const store = counted(await openStore({ home, now }), work)
     const log = (error: unknown) => void logged.push(error)
-    const reader = counted(new ReaderThread(), work)
+    const reader = counted(new ReaderProcess(), work)
     its.parts = {
       ...{ store, reader, deeds: deedsHere({ store, reader, log }) },
       jobs: counted(new Jobs(log), work),
@@ -87,7 +87,7 @@ export function served({ page = async () => PAGE } = {}) {
     server.close()
     server.closeAllConnections()
     await its.parts.jobs.close()
-    await (its.parts.reader as ReaderThread).close()
+    await (its.parts.reader as ReaderProcess).close()
     await its.parts.store.close()
     rmSync(its.parts.home, { recursive: true })
   })

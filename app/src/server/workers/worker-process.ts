@@ -9,7 +9,7 @@ import { openHome, storeName, type Waiting } from '../../actions/open-home.js'
 import { createDesk } from '../application.js'
 import { deedsHere } from '../jobs/deeds.js'
 import { listener } from '../listener.js'
-import { ReaderThread } from '../reading/reader-thread.js'
+import { ReaderProcess } from '../reading/reader-process.js'
 import { absent } from './absent.js'
 import { endWithParent } from './end-with-parent.js'
 import type { Order, Report, Role } from './messages.js'
@@ -44,7 +44,7 @@ async function begin(role: Role): Promise<void> {
 
 async function work(role: Role): Promise<void> {
   const store = await openHome(WAITING[role])
-  const reader = new ReaderThread()
+  const reader = new ReaderProcess()
   const log = (error: unknown) => {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
     say({ fault: { message, stack } })
@@ -61,7 +61,7 @@ async function work(role: Role): Promise<void> {
   )
   process.on('message', (order: Order) => {
     if (order === 'cancel') cancelling.abort()
-    else void store.close().finally(() => process.exit())
+    else void Promise.all([reader.close(), store.close()]).finally(() => process.exit())
   })
   createServer(listener(desk, log)).emit('connection', new Socket({ fd: PIPE }))
   say('ready')
