@@ -46,7 +46,7 @@ export class ReaderProcess {
     const limit = readingLimit(question.article) + SLACK_MS
     let stop = () => {}
     let late: NodeJS.Timeout | undefined
-    let answered = (answer: Answer) => void answer
+    let answered: (answer: Answer) => void = () => {}
     let ended = () => {}
     try {
       return await new Promise<Ledger>((resolve, reject) => {
