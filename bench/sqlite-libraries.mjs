@@ -37,7 +37,12 @@ async function compare(name) {
     )
     return status === 0
       ? stdout.trim()
-      : `${signal ?? `exit ${status}`}: ${/(not install\w*|\w*Error: .{0,60})/.exec(stderr)?.[0] ?? ''}`
+      : `${signal ?? `exit ${status}`}: ${
+          stderr
+            .split('\n')
+            .find((line) => line.includes('Error'))
+            ?.slice(0, 70) ?? ''
+        }`
   }
   const written = run('write')
   const told = /^\d/.test(written)
@@ -59,14 +64,14 @@ function killed(name, at) {
     const child = spawn(process.execPath, [self, name, 'kill', at])
     let told = 0
     child.stdout.on('data', (chunk) => {
-      told = Number(/(\d+)\n$/.exec(String(chunk))?.[1] ?? told)
+      told = Number(String(chunk).trim().split('\n').at(-1))
       if (told > 60) child.kill('SIGKILL')
     })
     child.on('exit', () => {
       const { stdout } = spawnSync(process.execPath, [self, name, 'forget', at], {
         encoding: 'utf8',
       })
-      const here = Number(/(\d+) transactions/.exec(stdout)?.[1] ?? 0)
+      const here = parseInt(stdout, 10) || 0
       resolve(here >= told ? 'kept' : `${told - here} lost`)
     })
   })
