@@ -1,6 +1,5 @@
 import { createServer } from 'node:http2'
 import { Socket } from 'node:net'
-import { constants, setPriority } from 'node:os'
 import { isMainThread, Worker } from 'node:worker_threads'
 import { HearsayError } from '@hearsay/engine'
 import { modelId } from '@hearsay/engine/node'
@@ -32,8 +31,6 @@ async function begin(role: Role): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
   process.on('disconnect', () => process.exit())
   new Worker(new URL(import.meta.url)).unref()
-  // Whoever asks something is waiting for the answer; what is read is read in the background.
-  if (role === 'reading') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   await work(role).catch((error: Error) => {
     const code = error instanceof HearsayError ? error.code : 'internal'
     process.send?.({ failed: { code, message: error.message } } satisfies Report, () =>
