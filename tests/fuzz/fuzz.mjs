@@ -2,12 +2,12 @@ import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { HANGS_MS, TARGETS } from './targets.mjs'
+import { TARGETS } from './targets.mjs'
 
 const worker = fileURLToPath(new URL('worker.mjs', import.meta.url))
 
-/** No sign of life for so long, in milliseconds: more than a document may take in the sandbox. */
-const SILENCE_MS = 3 * HANGS_MS
+/** No sign of life for so long, in milliseconds: more than a document may take in the sandbox, tried again and again. */
+const SILENCE_MS = 300_000
 
 /**
  * `runs` inputs of `target`, the same for the same `seed`, in a process of their own: how many were tried, and what failed, as
@@ -36,8 +36,8 @@ export function fuzz(target, seed, runs) {
         signal === 'SIGKILL'
           ? 'hangs'
           : `the process ended (${signal ?? code}): ${stderr.slice(-1000)}`
-      if (!done) finding = { input: inputAt(target, seed, last), why }
-      resolve({ tried: last + 1, finding: finding && { target, ...finding } })
+      if (!done) finding = { input: last < 0 ? null : inputAt(target, seed, last), why }
+      resolve({ tried: last + 1, finding: finding ? { target, ...finding } : undefined })
     })
   })
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, root } from '../../scripts/checkout.mjs'
 import { fuzz, nameOf } from './fuzz.mjs'
 
-const RUNS = { intake: 1000, search: 1000 }
+const RUNS = { intake: 300, search: 300 }
 const state = join(root, 'runs/fuzz.json')
 const folder = join(root, 'tests/fuzz/findings')
 

@@ -4,6 +4,7 @@ import { TARGETS } from './targets.mjs'
 
 const [name, seed, runs] = process.argv.slice(2)
 const target = TARGETS[name]
+process.on('disconnect', () => process.exit())
 const opened = await target.open()
 let run = 0
 const property = fc.asyncProperty(target.inputs, async (input) => {

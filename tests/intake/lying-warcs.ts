@@ -202,5 +202,23 @@ export const LYING_WARCS: WarcRow[] = [
     [1, 2].map(held),
     ['record-malformed'],
   ],
+  [
+    'no-pages.warc',
+    Buffer.concat([warcinfo(), record({ type: 'request' })]),
+    [],
+    ['archive-no-pages'],
+  ],
+  [
+    'old.arc',
+    'filedesc://a.arc 0.0.0.0 19960923142103 text/plain 76\n1 0 Alexa',
+    [],
+    ['arc-not-read'],
+  ],
+  [
+    'old.arc.gz',
+    gzipSync('filedesc://a.arc 0.0.0.0 19960923142103 text/plain 76\n'),
+    [],
+    ['arc-not-read'],
+  ],
   ['only-zeros.warc', Buffer.alloc(100_000), [], ['record-malformed']],
 ]

@@ -20,6 +20,7 @@ const atom = (entries: string, attributes = 'xmlns="http://www.w3.org/2005/Atom"
 const entry = (inner: string) => `<entry><title>T</title><id>urn:1</id>${inner}</entry>`
 const json = (items: unknown[], more = {}) =>
   JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Herald', items, ...more })
+const base64 = (text: string) => Buffer.from(text).toString('base64')
 const latin1 = (text: string) => Buffer.from(text, 'latin1')
 const utf16 = (text: string, big = false) => {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le')
@@ -80,7 +81,41 @@ export const ODD_FEEDS: Row[] = [
   ],
   ['rss-blank-lines-before.xml', `\n\n  ${both}`, [YES, NO]],
   ['rss-words-after.xml', `${both}\n<!-- 0.2 s -->\n</html>`, [YES, NO]],
+  [
+    'rss-fullitem.xml',
+    rss(item(`<description>In short.</description><fullitem>&lt;p&gt;${YES}&lt;/p&gt;</fullitem>`)),
+    [YES],
+  ],
+  [
+    'rss-body.xml',
+    rss(
+      item(
+        `<description>In short.</description><body xmlns="http://www.w3.org/1999/xhtml"><p>${YES}</p></body>`,
+      ),
+    ),
+    [YES],
+  ],
+  ['rss-dc-description.xml', rss(item(`<dc:description>${YES}</dc:description>`)), [YES]],
+  ['rss-nobody-reads.xml', rss(item(`<notes>${NO}</notes>${described(YES)}`)), [YES]],
   // Atom and JSON
+  [
+    'atom-base64.xml',
+    atom(entry(`<content type="application/octet-stream">${base64(`<p>${YES}</p>`)}</content>`)),
+    [YES],
+  ],
+  [
+    'atom-0.3-base64.xml',
+    atom(
+      entry(`<content type="text/html" mode="base64">\n${base64(`<p>${YES}</p>`)}\n</content>`),
+      'version="0.3" xmlns="http://purl.org/atom/ns#"',
+    ),
+    [YES],
+  ],
+  [
+    'atom-picture.xml',
+    atom(entry(`<summary>${YES}</summary><content type="image/png">iVBORw0KGgo=</content>`)),
+    [YES],
+  ],
   ['atom.xml', atom(entry(`<content type="html">&lt;p&gt;${YES}&lt;/p&gt;</content>`)), [YES]],
   [
     'atom-0.3.xml',

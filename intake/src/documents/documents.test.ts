@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { good, packed, record } from '../../../tests/intake/make-warc.js'
@@ -102,6 +102,46 @@ describe('documents', () => {
       { member: 'archive/a.warc.gz', error: { code: 'digest-mismatch' } },
       { address: 'https://herald.example/1', notes: [{ code: 'archive-digest-mismatch' }] },
     ])
+  })
+
+  describe('the signature of an archive', () => {
+    const hash = (text: string) => `sha256:${hashOf(text)}`
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' })
+    const datapackage = JSON.stringify({ resources: [] })
+    const signed = (of: string) => ({
+      path: 'datapackage.json',
+      hash: hash(datapackage),
+      signedData: {
+        hash: hash(datapackage),
+        signature: sign('sha256', Buffer.from(of), {
+          key: privateKey,
+          dsaEncoding: 'ieee-p1363',
+        }).toString('base64'),
+        publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+      },
+    })
+    const opened = (digest: object) =>
+      open(
+        'a.wacz',
+        zip([
+          { name: 'datapackage.json', bytes: Buffer.from(datapackage) },
+          { name: 'datapackage-digest.json', bytes: Buffer.from(JSON.stringify(digest)) },
+          { name: 'archive/a.warc.gz', bytes: packed(good(1)) },
+        ]),
+      )
+
+    it('that fits is told to be of a key that nobody knows', async () => {
+      const notes = [{ code: 'archive-signature-unchecked' }]
+      expect(await opened(signed(hash(datapackage)))).toMatchObject([{ notes }])
+    })
+
+    it.each([
+      ['is of something else', signed(hash('other'))],
+      ['belongs to another datapackage', { ...signed(hash(datapackage)), hash: hash('other') }],
+    ])('that %s is wrong', async (_what, digest) => {
+      const code = 'archive-signature-wrong'
+      expect(await opened(digest)).toMatchObject([{ error: { code } }, { notes: [{ code }] }])
+    })
   })
 
   it('gives a mail and what is attached to it', async () => {

@@ -27,7 +27,7 @@ export type Open = (source: Source, depth: number) => AsyncGenerator<Found>
  * process of their own. A member that cannot be used comes as a problem and its neighbours follow.
  *
  * Throws HearsayError where the whole cannot be opened: `file-missing`, `file-unreadable`, `feed-unreadable`,
- * `feed-empty`, `warc-empty`, `wacz-unreadable`, `arc-not-read`, `gzip-too-deep`, `KIND-timeout`, `KIND-out-of-memory` …
+ * `feed-empty`, `archive-no-pages`, `wacz-unreadable`, `arc-not-read`, `gzip-too-deep`, `KIND-timeout`, `KIND-out-of-memory` …
  */
 export function documents(source: Source, options: DocumentsOptions = {}): AsyncGenerator<Found> {
   const open: Open = (inner, depth) => opened(inner, options, depth)

@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2'
+import { fromBase64, isBase64 } from './base64.js'
 import type { Entry, Feed } from './entry.js'
 
-/** Which field an element of an item fills; the first that does stays. */
+/** Which field an element of an item fills, as other readers of feeds have it; the first that does stays. */
 const FIELDS: Record<string, keyof Entry> = {
   title: 'title',
   link: 'link',
@@ -17,9 +18,22 @@ const FIELDS: Record<string, keyof Entry> = {
   author: 'byline',
   'content:encoded': 'html',
   content: 'html',
+  fullitem: 'html',
   'xhtml:body': 'html',
+  body: 'html',
   description: 'summary',
+  'dc:description': 'summary',
   summary: 'summary',
+}
+
+/** An element that is being read. */
+interface Field {
+  name: keyof Entry | 'ttl'
+  element: string
+  /** How many elements are open within it. */
+  depth: number
+  text: string
+  base64: boolean
 }
 
 /**
@@ -29,11 +43,11 @@ const FIELDS: Record<string, keyof Entry> = {
 export function lenientFeed(source: string): Feed {
   const feed: Feed = { entries: [] }
   let entry: Entry | null = null
-  let field: { name: keyof Entry | 'ttl'; element: string; depth: number; text: string } | null =
-    null
+  let field: Field | null = null
   const close = () => {
     if (!field) return
-    const { name, text } = field
+    const { name, base64 } = field
+    const text = base64 ? (fromBase64(field.text) ?? '') : field.text
     const target = (entry ?? feed) as Record<string, unknown>
     if (text.trim() !== '')
       target[name] ??= name === 'ttl' ? Number(text) || undefined : text.trim()
@@ -61,7 +75,9 @@ export function lenientFeed(source: string): Feed {
         }
         close()
         const known = name === 'ttl' && !entry ? 'ttl' : FIELDS[name]
-        if (known) field = { name: known, element: name, depth: 0, text: '' }
+        const { type, mode } = attributes
+        const base64 = name === 'content' && isBase64(type, mode)
+        if (known) field = { name: known, element: name, depth: 0, text: '', base64 }
         if (
           name === 'link' &&
           attributes['href'] &&

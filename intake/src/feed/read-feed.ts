@@ -48,7 +48,7 @@ function feedOf(source: string): Feed {
   }
   const items = /<(?:\w+:)?(?:item|entry)[\s>]/gi
   const due = /^\s*[{[]/.test(source) ? 0 : (source.match(items)?.length ?? 0)
-  if (strict && strict.entries.length >= due) return strict
+  if (strict && strict.entries.length >= due) return withMore(strict, source)
   const lenient = lenientFeed(source)
   if (lenient.entries.length > (strict?.entries.length ?? 0)) return { ...strict, ...lenient }
   if (strict) return strict
@@ -56,6 +56,20 @@ function feedOf(source: string): Feed {
     'feed-unreadable',
     'is no RSS, Atom or JSON feed. Name the page or the feed itself',
   )
+}
+
+/** Of what other readers take for the whole of an item, the strict parser knows nothing. */
+const MORE = /<(?:fullitem|(?:xhtml:)?body)[\s>]|\bmode=["']base64/i
+
+function withMore(strict: Feed, source: string): Feed {
+  if (!MORE.test(source)) return strict
+  const { entries } = lenientFeed(source)
+  if (entries.length !== strict.entries.length) return strict
+  const whole = strict.entries.map((entry, at) => {
+    const { html } = entries[at]
+    return html === undefined ? entry : { ...entry, html, text: undefined }
+  })
+  return { ...strict, entries: whole }
 }
 
 interface Place {

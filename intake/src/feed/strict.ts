@@ -1,4 +1,5 @@
 import { parseFeed, type AtomFeed, type JsonFeed, type RdfFeed, type RssFeed } from 'feedsmith'
+import { fromBase64, isBase64 } from './base64.js'
 import type { Entry, Feed } from './entry.js'
 
 /** The feed by its format's own rules (RSS 0.9x to 2.0, RDF, Atom, JSON Feed). Throws what feedsmith throws. */
@@ -59,7 +60,7 @@ function rdfEntry({
     published: dc?.dates?.[0],
     byline: joined(dc?.creators),
     html: content?.encoded,
-    summary: description,
+    summary: description ?? dc?.descriptions?.[0],
   }
 }
 
@@ -67,7 +68,8 @@ function atomEntry(
   entry: AtomFeed.Entry<string>,
   authors: AtomFeed.Feed<string>['authors'],
 ): Entry {
-  const { type = 'text', value } = entry.content ?? {}
+  const { type = 'text', value: written } = entry.content ?? {}
+  const value = written && isBase64(type) ? fromBase64(written) : written
   // Many write markup and forget to say so.
   const isText = /^text(\/plain)?$/.test(type) && !/<\/?\w[^<>]*>/.test(value ?? '')
   return {

@@ -3,6 +3,7 @@ import type { Note } from '@hearsay/engine'
 import { isoDate } from '../date.js'
 import type { Draft } from '../draft.js'
 import { Refusal } from '../sandbox/refusal.js'
+import { glyphDoubts } from './doubtful.js'
 import { linesOf, type Line } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { withoutRunningLines } from './running-lines.js'
@@ -29,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     throw new Refusal('pdf-no-text', message)
   }
   const draft = draftOf((metadata?.info ?? {}) as Record<string, unknown>)
-  return { ...draft, text, notes: [...draft.notes, ...notes, ...hyphenNotes] }
+  return { ...draft, text, notes: [...draft.notes, ...notes, ...hyphenNotes, ...glyphDoubts(text)] }
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>

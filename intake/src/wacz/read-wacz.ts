@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Transform } from 'node:stream'
 import { open, type Entry, type ZipFile } from 'yauzl'
+import type { Note } from '@hearsay/engine'
 import type { BadMember } from '../found.js'
 import { MAX_MEMBER_BYTES } from '../sandbox/limits.js'
 import { Refusal } from '../sandbox/refusal.js'
 import type { Beat } from '../sandbox/beat.js'
 import { readWarc, type WarcAnswer } from '../warc/read-warc.js'
+import { signatureNotes, type PackageDigest } from './signature.js'
 
 export interface WaczInput {
   path: string
@@ -33,11 +35,19 @@ export async function* readWacz(
   const zip = await opened(path)
   try {
     const entries = await entriesOf(zip)
-    const digests = await digestsOf(zip, entries)
+    const datapackage = await smallFile(zip, entries, 'datapackage.json')
+    const digests = digestsIn(datapackage)
+    const told = parsed<PackageDigest>(await smallFile(zip, entries, 'datapackage-digest.json'))
+    const notes = signatureNotes(datapackage, told)
+    for (const { code, message } of notes.filter(({ code }) => code === 'archive-signature-wrong'))
+      yield {
+        member: 'datapackage-digest.json',
+        problem: { code, message: `is doubtful: ${message.replace(/\.$/, '')}` },
+      }
     const archives = entries.filter(({ fileName }) => /^archive\/.*\.warc(\.gz)?$/i.test(fileName))
     if (archives.length === 0)
       throw new Refusal('wacz-empty', 'holds no WARC file: there is nothing to read')
-    for (const entry of archives) yield* readArchive(zip, entry, { digests, scratch, beat })
+    for (const entry of archives) yield* readArchive(zip, entry, { digests, notes, scratch, beat })
   } finally {
     zip.close()
   }
@@ -45,6 +55,8 @@ export async function* readWacz(
 
 interface Setting {
   digests: Map<string, string>
+  /** What is to be said of each page: of the archive's signature. */
+  notes: Note[]
   scratch: string
   beat: Beat
 }
@@ -54,7 +66,7 @@ async function* readArchive(
   entry: Entry,
   setting: Setting,
 ): AsyncGenerator<WarcAnswer> {
-  const { digests, scratch, beat } = setting
+  const { digests, notes, scratch, beat } = setting
   const path = join(scratch, 'archive.warc')
   try {
     const digest = await unzip(zip, entry, path, beat)
@@ -62,7 +74,8 @@ async function* readArchive(
     const fits = due === undefined || due === digest
     if (!fits) yield mismatch(entry.fileName, due)
     for await (const answer of readWarc({ path }, beat)) {
-      yield fits || 'problem' in answer ? answer : { ...answer, notes: [...answer.notes, DOUBT] }
+      if ('problem' in answer) yield answer
+      else yield { ...answer, notes: [...answer.notes, ...(fits ? [] : [DOUBT]), ...notes] }
     }
   } catch (error) {
     yield badMember(entry.fileName, error)
@@ -130,26 +143,43 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
   })
 }
 
-/** SHA-256 in hex by name, as `datapackage.json` tells them; of what it does not tell, nothing. */
-async function digestsOf(zip: ZipFile, entries: Entry[]): Promise<Map<string, string>> {
-  const found = entries.find(({ fileName }) => fileName === 'datapackage.json')
-  if (!found || found.uncompressedSize > MAX_MEMBER_BYTES) return new Map()
+/** A file of the archive's own, such as its table of contents; empty when it is not there or cannot be read. */
+async function smallFile(zip: ZipFile, entries: Entry[], name: string): Promise<Uint8Array> {
+  const found = entries.find(({ fileName }) => fileName === name)
+  if (!found || found.uncompressedSize > MAX_MEMBER_BYTES) return new Uint8Array()
+  const chunks: Uint8Array[] = []
   try {
-    const chunks: Uint8Array[] = []
     for await (const chunk of await contentOf(zip, found)) chunks.push(chunk as Uint8Array)
-    const { resources } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Datapackage
-    const pairs = (resources ?? []).flatMap(({ path, hash }) => {
-      const hex = /^sha-?256:([0-9a-f]{64})$/i.exec(hash ?? '')?.[1]
-      return path && hex ? [[path, hex.toLowerCase()] as const] : []
-    })
-    return new Map(pairs)
   } catch {
-    return new Map()
+    return new Uint8Array()
+  }
+  return Buffer.concat(chunks)
+}
+
+/** What is JSON and an object, else null. */
+function parsed<T extends object>(bytes: Uint8Array): T | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    return typeof value === 'object' ? (value as T | null) : null
+  } catch {
+    return null
   }
 }
 
+/** SHA-256 in hex by name, as `datapackage.json` tells them; of what it does not tell, nothing. */
+function digestsIn(datapackage: Uint8Array): Map<string, string> {
+  const { resources } = parsed<Datapackage>(datapackage) ?? {}
+  if (!Array.isArray(resources)) return new Map()
+  const pairs = resources.flatMap((resource) => {
+    const { path, hash } = resource ?? {}
+    const hex = /^sha-?256:([0-9a-f]{64})$/i.exec(String(hash))?.[1]
+    return path && hex ? [[path, hex.toLowerCase()] as const] : []
+  })
+  return new Map(pairs)
+}
+
 interface Datapackage {
-  resources?: { path?: string; hash?: string }[]
+  resources?: ({ path?: string; hash?: string } | null)[]
 }
 
 /** Writes an entry to `path`; answers with its SHA-256. */

@@ -94,6 +94,6 @@ function queryOf(expression: Expression): string {
   // An empty choice is found nowhere: no lexeme is a letter alone.
   if ('any' in expression) return `(${expression.any.map(queryOf).join(' | ') || "'w'"})`
   const { column, tokens, prefix } = expression
-  const lexemes = tokens.map((token) => `'${LETTERS[column]}${token}'`)
+  const lexemes = tokens.map((token) => `'${LETTERS[column]}${token.replace(/['\\]/g, '$&$&')}'`)
   return `(${lexemes.join(' <-> ')}${prefix ? ':*' : ''})`
 }

@@ -1,4 +1,4 @@
-import { foldedWords } from '@hearsay/engine'
+import { foldedWords, HearsayError } from '@hearsay/engine'
 import type { Connection, Sql } from './database.js'
 import { token, type Expression } from './expression.js'
 import { isOf } from './statement-id.js'
@@ -12,11 +12,19 @@ export interface ActorQuestion {
   identities: string[]
 }
 
+/** No name has more words. */
+const MOST_WORDS = 64
+
 /** A name that more go by says nothing of who else they are. */
 const KNOWN = 100
 
+/** @throws HearsayError `query-too-costly`. */
 export async function actorQuestion(connection: Connection, name: string): Promise<ActorQuestion> {
-  const words = foldedWords(name)
+  const words = [...new Set(foldedWords(name))]
+  if (words.length > MOST_WORDS) {
+    const message = `A name of ${words.length} words is asked for, and ${MOST_WORDS} are the most. Ask for some of them.`
+    throw new HearsayError('query-too-costly', message)
+  }
   if (words.length === 0) return { names: { any: [] }, identities: [] }
   const rows = await connection.rows<{ id: string }>(
     `select id from identities

@@ -80,5 +80,5 @@ function matchOf(expression: Expression): string {
   // Nothing can be asked of an empty choice: an empty phrase is found nowhere.
   if ('any' in expression) return `(${expression.any.map(matchOf).join(' OR ') || '""'})`
   const { column, tokens, prefix } = expression
-  return `${column} : "${tokens.join(' ')}"${prefix ? ' *' : ''}`
+  return `${column} : "${tokens.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`
 }
