@@ -67,6 +67,7 @@ export const arbitraryLedger: fc.Arbitrary<Ledger> = words.chain((text) => {
     content: fc.array(span, { maxLength: 3 }),
     quotation: fc.constantFrom(...QUOTATIONS),
     channel: orNull(fc.tuple(span, orNull(actorId)).map(([at, actor]) => ({ ...at, actor }))),
+    addressee: orNull(fc.tuple(span, orNull(actorId)).map(([at, actor]) => ({ ...at, actor }))),
     said: orNull(fc.tuple(span, orNull(words)).map(([at, date]) => ({ ...at, date }))),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
   })

@@ -7,13 +7,16 @@ const { abbreviations } = loadLexicon()
 
 const PARTS: Record<string, Part> = Object.fromEntries(
   Object.entries({
-    DET: 'the a an this',
+    DET: 'the a an this no',
     PREP: 'of in for with to by from at on',
-    PAST: 'held said told met was were had resigned left knew',
-    VERB: 'is are says has',
+    PAST: 'held said told met was were had resigned left knew called asked urged denied believed wanted described',
+    BASE: 'respond say deny mention resign wait leave',
+    MODAL: 'did does would could',
+    ADV: 'not never repeatedly reportedly often so',
+    VERB: 'is are says has want',
     PRON: 'he she it they his her its their i we him them',
-    ADJ: 'familiar top senior military new first',
-    CONJ: 'and',
+    ADJ: 'familiar top senior military civilian new first current former many another both supportive',
+    CONJ: 'and or nor',
     WH: 'who which',
   }).flatMap(([part, list]) => list.split(' ').map((word) => [word, part])),
 ) as Record<string, Part>
@@ -36,7 +39,7 @@ export function readMarked(marked: string): { tokens: Tokens; tags: Tags } {
       else {
         const range: WordRange = [wordFrom(name), wordFrom(at - 1) + 1]
         const named = text.slice(name, at)
-        const kind = /Office|Observatory|Rail|Herald|OSA|Navy/u.test(named)
+        const kind = /Office|Observatory|Rail|Herald|OSA|Navy|Department/u.test(named)
           ? 'ORG'
           : /US|America|Washington/u.test(named)
             ? 'LOC'
@@ -51,7 +54,7 @@ export function readMarked(marked: string): { tokens: Tokens; tags: Tags } {
     const word = wordAt(tokens, k)
     return (
       PARTS[word.toLowerCase()] ??
-      (/^\d/.test(word)
+      (/^(?:\d|two$|three$)/i.test(word)
         ? 'NUM'
         : /^\p{Lu}/u.test(word)
           ? 'NAME'

@@ -20,13 +20,13 @@ export { particulars, titleOf } from './export/particulars.js'
 export {
   aboutSource,
   actorName,
-  actPhrase,
   chainNames,
   outletName,
   relayPhrase,
   removePhrase,
   speakerName,
   speakers,
+  unreadPhrase,
   unsurePhrase,
 } from './export/phrase.js'
 export {
@@ -37,3 +37,4 @@ export {
   type SourceCount,
   type VoiceShare,
 } from './export/tally.js'
+export { ACT_WORDS, actLabel, tellingOf, tellingPhrase, type Telling } from './export/telling.js'

@@ -31,13 +31,11 @@ export async function judgeLanguage(text: string, declared: string | null): Prom
     const message = `The page declares the language ${declared}, but its text reads as ${found}.`
     notes.push({ code: 'language-mismatch', message })
   }
-  const language = declared && !strong ? declared : found
+  // A short text that is plainly English is read, whatever its template declares.
+  const language = declared && !strong && found !== 'en' ? declared : found
   if (language === null) {
     const message = 'The language could not be told; the text is read as English.'
     notes.push({ code: 'language-unknown', message })
-  } else if (language !== 'en') {
-    const message = `The language is ${language}, but the reader was made for English: expect little.`
-    notes.push({ code: 'language-not-english', message })
   }
   return { language, notes }
 }

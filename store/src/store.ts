@@ -7,6 +7,7 @@ import type {
   EngineInfo,
   Ledger,
   Statement,
+  Telling,
   Voice,
 } from '@hearsay/engine'
 
@@ -107,6 +108,8 @@ export interface Hit {
   actorId: string | null
   act: Act
   negated: boolean
+  /** The article's own words around the name: `according to`, ` did not deny`, ` the council`. */
+  telling: Omit<Telling, 'who'>
   voice: Voice
   remove: number | null
   /** ISO date when it was said. */
@@ -160,6 +163,8 @@ export interface ArticleEntry {
   originOfReprint: string | null
   /** Corrections that stand, those of earlier texts at its address included. */
   corrections: number
+  /** Why nothing of it was read, as of a text that is not English; null where it was. */
+  unread: string | null
 }
 
 export interface LibraryPage {

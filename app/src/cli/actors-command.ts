@@ -1,4 +1,4 @@
-import { actPhrase, type ActorKind } from '@hearsay/engine'
+import { ACT_WORDS, type ActorKind } from '@hearsay/engine'
 import type { ActorDetails, ActorEntry } from '@hearsay/store'
 import { findActor, mergeActors, splitActor } from '../actions/actors.js'
 import { loginName } from '../actions/login.js'
@@ -48,7 +48,7 @@ export async function actorCommand(typed: string): Promise<number> {
 }
 
 function detailLines({ names, acts, mentions }: ActorDetails): string {
-  const said = acts.map(({ act, count }) => `${actPhrase({ act, negated: false })} ${count}`)
+  const said = acts.map(({ act, count }) => `${ACT_WORDS[act]} ${count}`)
   const lines = [
     `  called ${names.map(plain).join(', ')}`,
     ...(said.length > 0 ? [`  ${said.join(', ')}`] : []),

@@ -1,4 +1,4 @@
-import { actPhrase, jsonText } from '@hearsay/engine'
+import { actLabel, jsonText, tellingPhrase } from '@hearsay/engine'
 import type { Facets, Hit, Hits } from '@hearsay/store'
 import { withHome } from '../actions/open-home.js'
 import { facets, search } from '../actions/search.js'
@@ -47,14 +47,14 @@ function rest({ hits, total, exact, next }: Hits): string {
   return `${hits.length} of ${all} statements; --cursor ${next} shows more.\n`
 }
 
-/** `3f2a91c4d5e6/s4  Ines Okafor denied · “We never met” · harbour.txt, Cabo Wire, 2031-05-06` */
+/** `3f2a91c4d5e6/s4  Ines Okafor denied · denial · “We never met” · harbour.txt, Cabo Wire, 2031-05-06` */
 function line(hit: Hit): string {
-  const { article, statement, who, negated, words, origin, outlet, published, reprints } = hit
-  const act = actPhrase({ act: hit.act, negated })
-  const head = who === null ? `Nobody named · ${act}` : `${plain(who)} ${act}`
+  const { article, statement, who, telling, words, origin, outlet, published, reprints } = hit
+  const head = plain(tellingPhrase({ ...telling, who }))
+  const label = actLabel(hit) ?? ''
   const place = [origin, outlet, published].flatMap((part) => (part === null ? [] : plain(part)))
   const more = reprints > 0 ? `and ${reprints} reprint${reprints === 1 ? '' : 's'}` : ''
-  const parts = [head, plain(words), place.join(', '), more].filter((part) => part !== '')
+  const parts = [head, label, plain(words), place.join(', '), more].filter((part) => part !== '')
   return `${shortId(article)}/${statement}  ${parts.join(' · ')}\n`
 }
 

@@ -23,15 +23,15 @@ test('a ledger reads from who said what to what is doubtful', () => {
 
    1  The port union said · 5 May 2031
       its members would return to work
-   2  Ines Okafor said · 2 removes, by way of Radio Cabo
+   2  Ines Okafor told Radio Cabo · 2 removes, by way of Radio Cabo
       “We have what we came for”
    3  The Amaro Herald reported
-      that …
-      └─  4  two officials said · 2 removes, by way of The Amaro Herald ·
+      that the city had agreed to raise wages by 8 percent
+      └─  4  citing two officials · 2 removes, by way of The Amaro Herald ·
              unsure, 41 %
              the city had agreed to raise wages by 8 percent
-   5  The mayor’s office declined
-   6  Nobody named · said
+   5  The mayor’s office declined · silence
+   6  Nobody named · reportedly
       The deal was … struck at night
 
   Sources   The port union 1
@@ -84,11 +84,11 @@ test('a relayer with several below it keeps its trunk', () => {
   const s4c = { ...s4, id: 's4c', parent: 's4' }
   const drawn = draw({ ...ledger, statements: [...ledger.statements, s4c, s4b] })
   expect(drawn).toContain(`
-       ├─   4  two officials said`)
+       ├─   4  citing two officials`)
   expect(drawn).toContain(`
-       │       └─ s4c  two officials said`)
+       │       └─ s4c  citing two officials`)
   expect(drawn).toContain(`
-       └─ s4b  two officials said`)
+       └─ s4b  citing two officials`)
 })
 
 test('an empty ledger says that nothing was found', () => {

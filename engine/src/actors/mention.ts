@@ -1,6 +1,7 @@
 import type { ActorWords, Gender, Outlets, PronounSort } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
-import { LONGEST_NAME, within, wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { LONGEST_NAME, wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { conjuncts } from './conjuncts.js'
 import { describe, headOf, LONGEST, lower, POSSESSIVE, pronounAt } from './phrase.js'
 
 /** A phrase that speaks of somebody: a name, a description or a pronoun. */
@@ -70,13 +71,16 @@ export function findMentions(
   const heads = new Map<number, Mention>()
   const vocabulary = { words, isTitle, outlets }
   const consider = (range: WordRange, speaks = false) => {
-    const head = headOf(tokens, tags.parts, entityAt, range)
+    const found = headOf(tokens, tags.parts, entityAt, range)
+    // "Many", "Another": who is a source is somebody, without a noun too.
+    const head = found ?? (speaks ? range[0] : null)
     if (head === null || heads.has(head) || !/[\p{L}\p{N}]/u.test(wordAt(tokens, head))) return
     const mention = describe(tokens, tags, vocabulary, entityAt, range, head)
     if (speaks || mention.pronoun || mention.sort !== 'thing') heads.set(head, mention)
   }
   // Sources first: their bounds are the surest.
-  for (const range of sources) for (const part of conjuncts(range, tags)) consider(part, true)
+  for (const range of sources)
+    for (const part of conjuncts(tokens, range, tags)) consider(part, true)
   for (const range of tags.phrases) consider(range)
   for (const range of posts(tokens, tags, words)) consider(range)
   for (const { kind, range } of tags.entities)
@@ -108,34 +112,3 @@ function posts(tokens: Tokens, { entities, parts }: Tagged, words: ActorWords): 
   })
 }
 const POST = new Set<Part>(['NOUN', 'NAME', 'ADJ', 'DET', 'PREP'])
-
-/** "the navy and two ministers" is two phrases; a phrase with "and" inside its name is one. */
-export function conjuncts(range: WordRange, { phrases, entities, parts }: Tagged): WordRange[] {
-  const inside = [
-    ...within(phrases, (phrase) => phrase, range),
-    ...within(entities, (entity) => entity.range, range).map((entity) => entity.range),
-  ]
-  if (inside.some(([a, b]) => a === range[0] && b === range[1])) return [range]
-  const split = Array.from({ length: range[1] - range[0] }, (_, i) => range[0] + i).filter(
-    (k) => parts[k] === 'CONJ' && !inside.some(([a, b]) => a < k && k < b),
-  )
-  if (split.length === 0) return [range]
-  const bounds = [range[0], ...split.flatMap((k) => [k, k + 1]), range[1]]
-  const pieces: WordRange[] = []
-  for (let i = 0; i + 1 < bounds.length; i += 2) {
-    const [a, b] = [bounds[i] ?? 0, bounds[i + 1] ?? 0]
-    const top = inside.filter(([x, y]) => x >= a && y <= b)
-    if (!top.length) return [range]
-    // An age, or "both of …", is nobody.
-    if (b > a) pieces.push(...outermost(top).filter(([first]) => parts[first] !== 'NUM'))
-  }
-  return pieces
-}
-
-const outermost = (ranges: readonly WordRange[]) =>
-  ranges.filter(
-    ([a, b], i) =>
-      !ranges.some(
-        ([x, y], k) => x <= a && b <= y && (y - x > b - a || (y - x === b - a && k < i)),
-      ),
-  )

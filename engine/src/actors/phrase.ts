@@ -138,6 +138,8 @@ export function headOf(
       const word = wordAt(tokens, k)
       if (MARKS.test(word) || (POSSESSIVE.test(word) && k + 1 < end)) continue
       if (part === 'ADJ' || part === 'ADV' || (part === 'CONJ' && parts[k + 1] === 'ADJ')) continue
+      // "Three current and two former officials"
+      if (part === 'CONJ' && parts[head] === 'NUM' && parts[k + 1] === 'NUM') continue
       if (part === 'GERUND' && parts[k + 1] === 'NOUN') continue
       const closed =
         word === '(' ? [k + 2, k + 3].find((i) => wordAt(tokens, i) === ')') : undefined

@@ -86,10 +86,11 @@ function peopled(
   statements: readonly Statement[],
 ): Actor[] {
   const used = new Set(
-    statements.flatMap(({ chain, source, channel }) => [
+    statements.flatMap(({ chain, source, channel, addressee }) => [
       ...chain,
       ...(source?.actors ?? []),
       channel?.actor,
+      addressee?.actor,
     ]),
   )
   const empty = new Set(before.flatMap(({ id, mentions }) => (mentions.length === 0 ? id : [])))

@@ -1,7 +1,8 @@
 import type { Ledger, Span, Statement } from '../record/index.js'
 import { codePoints } from '../text/index.js'
 import { jsonText } from './json-text.js'
-import { actPhrase, speakerName } from './phrase.js'
+import { unreadPhrase } from './phrase.js'
+import { actLabel, tellingOf, tellingPhrase } from './telling.js'
 
 const CONTEXT = 32
 
@@ -15,10 +16,12 @@ export function annotations(ledger: Ledger): string {
   const urn = `urn:sha256:${hash}`
   const source = /^https?:/i.test(ledger.article.origin) ? ledger.article.origin : urn
   const target = targetIn(ledger, source)
+  const unread = unreadPhrase(ledger)
   const page = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${urn}#statements`,
     type: 'AnnotationPage',
+    ...(unread !== null && { summary: unread }),
     items: ledger.statements.flatMap((statement) => itemsOf(ledger, statement, urn, target)),
   }
   return `${jsonText(page)}\n`
@@ -32,8 +35,9 @@ function itemsOf(ledger: Ledger, statement: Statement, urn: string, target: Targ
   const cueSpan = cue.start === null || cue.end === null ? null : { start: cue.start, end: cue.end }
   const said = content.length > 0 ? content : cueSpan ? [cueSpan] : []
   if (said.length === 0) return []
-  const who = speakerName(ledger, statement)
-  const told = `${who ?? 'Nobody named'} ${actPhrase(cue)}`
+  const label = actLabel(cue)
+  const words = tellingPhrase(tellingOf(ledger, statement))
+  const told = label === null ? words : `${words} (${label})`
   const part = (name: string, span: Span) => ({
     id: `${iri}-${name}`,
     type: 'Annotation',

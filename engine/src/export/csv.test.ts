@@ -36,6 +36,8 @@ test('a relayed statement names its chain, its parent and its actor', () => {
     quotation: 'indirect',
     channel: '',
     channel_actor: '',
+    addressee: '',
+    addressee_actor: '',
     said: '',
     said_date: '',
     places: '',
@@ -46,6 +48,7 @@ test('a relayed statement names its chain, its parent and its actor', () => {
     confidence: '0.41',
     start: '199',
     end: '282',
+    not_read: '',
   })
 })
 

@@ -2,7 +2,7 @@ import { contains, type Ledger, type Sentence, type Span, type Statement } from 
 import { line, type Value } from './cell.js'
 import { anchorOf } from './outline.js'
 import { actorsById } from './actors-by-id.js'
-import { actorName, chainNames, speakerName, speakers } from './phrase.js'
+import { actorName, chainNames, speakerName, speakers, unreadPhrase } from './phrase.js'
 
 /** One row a statement: the columns in order, each with how it is read off the ledger. */
 const COLUMNS: Record<string, (statement: Statement, ledger: Ledger) => Value> = {
@@ -28,6 +28,9 @@ const COLUMNS: Record<string, (statement: Statement, ledger: Ledger) => Value> =
   channel: ({ channel }) => channel?.text,
   channel_actor: ({ channel }, ledger) =>
     channel?.actor == null ? null : actorName(ledger, channel.actor),
+  addressee: ({ addressee }) => addressee?.text,
+  addressee_actor: ({ addressee }, ledger) =>
+    addressee?.actor == null ? null : actorName(ledger, addressee.actor),
   said: ({ said }) => said?.text,
   said_date: ({ said }) => said?.date,
   places: (statement, { places }) => joined(inContent(statement, places).map(({ name }) => name)),
@@ -43,7 +46,9 @@ const COLUMNS: Record<string, (statement: Statement, ledger: Ledger) => Value> =
   end: (statement) => extent(statement)?.end,
 }
 
-const HEADER = line(Object.keys(COLUMNS))
+const HEADER = line([...Object.keys(COLUMNS), 'not_read'])
+/** What an article without statements has to say. */
+const OF_ARTICLE = ['origin', 'outlet', 'title', 'published'] as const
 
 /** One statement a line (RFC 4180), with a header row; safe to open in a spreadsheet. */
 export function csv(ledger: Ledger): string {
@@ -53,8 +58,14 @@ export function csv(ledger: Ledger): string {
 /** The lines of `csv` without the header: what every ledger after the first adds to a table of several. */
 export function csvRows(ledger: Ledger): string {
   const read = Object.values(COLUMNS)
+  const unread = unreadPhrase(ledger)
+  if (unread !== null) {
+    const { article } = ledger
+    const known = OF_ARTICLE.map((column) => article[column])
+    return line([...known, ...read.slice(known.length).map(() => null), unread])
+  }
   return ledger.statements
-    .map((statement) => line(read.map((column) => column(statement, ledger))))
+    .map((statement) => line([...read.map((column) => column(statement, ledger)), null]))
     .join('')
 }
 

@@ -67,7 +67,7 @@ test('a relayed statement stands inside its relayer’s, with its chain spelled 
 })
 
 test('nobody named is said in words and marked as such', () => {
-  expect(body(ledger)).toContain('<b><bdi>Nobody named</bdi></b> said')
+  expect(body(ledger)).toContain('<b><bdi>Nobody named</bdi></b><i> · reportedly</i>')
   expect(body(ledger)).toContain('<u class="nobody d0" data-s="6"><mark class="wording"')
 })
 

@@ -9,6 +9,7 @@ import { POLICY } from './html/policy.js'
 import { SCRIPT } from './html/script.js'
 import { STYLE } from './html/style.js'
 import { type View, view } from './html/view.js'
+import { unreadPhrase } from './phrase.js'
 import { titleOf } from './particulars.js'
 
 /**
@@ -46,8 +47,13 @@ function body(page: View): Markup {
     return markup`<p id="p${i}"${page.blocks[i]?.heading === true && markup` class="heading"`} lang="${lang}" dir="auto">${words}</p>
 ${notes}`
   })
+  const unread = unreadPhrase(page.ledger)
   if (paragraphs.length === 0) return markup`<p class="empty">This article has no text.</p>`
-  return markup`<div class="text">
+  return markup`${
+    unread !== null &&
+    markup`<p class="unread">${unread}</p>
+`
+  }<div class="text">
 ${paragraphs}</div>
 `
 }

@@ -16,14 +16,15 @@ export { flatten, numberOf, outline, type Branch } from './outline.js'
 export { particulars, titleOf } from './particulars.js'
 export {
   aboutSource,
-  actPhrase,
   chainNames,
   outletName,
   relayPhrase,
   removePhrase,
   speakerName,
+  unreadPhrase,
   unsurePhrase,
 } from './phrase.js'
 export { EXPORTS, type Format } from './registry.js'
 export { sourceCounts, voiceShares, wordCount, VOICE_WORDS } from './tally.js'
 export { sourcing, sourcingRows } from './sourcing.js'
+export { ACT_WORDS, actLabel, tellingOf, tellingPhrase, type Telling } from './telling.js'

@@ -1,5 +1,6 @@
 import type { Ledger } from '../record/index.js'
 import { readableDate } from './date.js'
+import { unreadPhrase } from './phrase.js'
 import { sourceCounts, wordCount } from './tally.js'
 
 /** The article's title, or the name of the file or page it came from. */
@@ -16,7 +17,9 @@ export function particulars(ledger: Ledger): string[] {
     outlet ?? '',
     published === null ? '' : readableDate(published),
     count(wordCount(ledger), 'word'),
-    `${count(ledger.statements.length, 'statement')} by ${count(speakers, 'source')}`,
+    unreadPhrase(ledger) === null
+      ? `${count(ledger.statements.length, 'statement')} by ${count(speakers, 'source')}`
+      : 'not read',
   ].filter((part) => part !== '')
 }
 

@@ -3,25 +3,16 @@ import type { Ledger, Statement } from '../record/index.js'
 import { readableDate, shortDate } from './date.js'
 import ferry from './fixtures/ferry.json'
 import {
-  actPhrase,
   chainNames,
   relayPhrase,
   removePhrase,
   speakerName,
+  unreadPhrase,
   unsurePhrase,
 } from './phrase.js'
 
 const ledger = ferry as Ledger
 const [s1, , , s4, , s6] = ledger.statements as [Statement, ...Statement[]]
-
-test.each([
-  ['assert', false, 'said'],
-  ['assert', true, 'did not say'],
-  ['confirm', true, 'did not confirm'],
-  ['show', false, 'showed'],
-] as const)('%s, negated %s: %s', (act, negated, phrase) => {
-  expect(actPhrase({ act, negated })).toBe(phrase)
-})
 
 test('several who share one cue are named together', () => {
   const { source } = s1
@@ -64,4 +55,16 @@ test.each([
 test('a statement as likely wrong as right is called unsure', () => {
   expect(unsurePhrase(s1)).toBeNull()
   expect(unsurePhrase(s4 as Statement)).toBe('unsure, 41 %')
+})
+
+test('neither of two is not both', () => {
+  const { source } = s1
+  const shared = { ...s1, source: source && { ...source, text: 'Neither', actors: ['a1', 'a2'] } }
+  expect(speakerName(ledger, shared)).toBe('Neither The port union nor Ines Okafor')
+})
+
+test('what was not read says so', () => {
+  expect(unreadPhrase(ledger)).toBeNull()
+  const note = { code: 'not-read', message: 'This text is in German.' }
+  expect(unreadPhrase({ notes: [note] })).toBe('This text is in German.')
 })

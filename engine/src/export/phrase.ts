@@ -1,34 +1,6 @@
-import type { Act, Actor, Cue, Ledger, Statement } from '../record/index.js'
+import rows from '../../data/en/lead-ins.json' with { type: 'json' }
+import type { Actor, Ledger, Statement } from '../record/index.js'
 import { actorsById } from './actors-by-id.js'
-
-/** What was done, in the past tense, which needs no agreement with one source or several. */
-const PAST: Record<Act, string> = {
-  assert: 'said',
-  deny: 'denied',
-  confirm: 'confirmed',
-  accuse: 'accused',
-  criticize: 'criticized',
-  praise: 'praised',
-  order: 'ordered',
-  request: 'requested',
-  ask: 'asked',
-  promise: 'promised',
-  warn: 'warned',
-  threaten: 'threatened',
-  believe: 'believed',
-  doubt: 'doubted',
-  intend: 'intended',
-  want: 'wanted',
-  report: 'reported',
-  show: 'showed',
-  decline: 'declined',
-}
-
-/** The act as a verb: `said`, `denied`, and for a negated cue `did not confirm`. */
-export function actPhrase(cue: Pick<Cue, 'act' | 'negated'>): string {
-  if (!cue.negated) return PAST[cue.act]
-  return `did not ${cue.act === 'assert' ? 'say' : cue.act}`
-}
 
 /** Who speaks, by name; null when nobody is named. Several who share one cue are joined. */
 export function speakerName(ledger: Ledger, statement: Statement): string | null {
@@ -36,6 +8,10 @@ export function speakerName(ledger: Ledger, statement: Statement): string | null
   if (source === null) return null
   const ids = source.actors.length > 0 ? source.actors : [source.actor]
   const names = ids.map((id) => actorName(ledger, id) ?? source.text)
+  const [first = ''] = source.text.split(/\s/u)
+  // "Neither Ruiz nor Lomax would say": without the first word the line would say the opposite.
+  if (names.length > 1 && rows.joint.includes(first.toLowerCase()))
+    return `${first} ${together(names, 'nor')}`
   return together(names)
 }
 
@@ -87,7 +63,12 @@ export function actorName(ledger: Ledger, id: string): string | null {
   return actorsById(ledger).get(id)?.actor.name ?? null
 }
 
-function together(names: string[]): string {
+function together(names: string[], joint = 'and'): string {
   const [last = '', ...before] = names.toReversed()
-  return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} ${joint} ${last}`
+}
+
+/** Why nothing of the article was read, where it was not. */
+export function unreadPhrase({ notes }: Pick<Ledger, 'notes'>): string | null {
+  return notes.find(({ code }) => code === 'not-read')?.message ?? null
 }

@@ -1,6 +1,7 @@
 import type { Ledger } from '../record/index.js'
 import { line } from './cell.js'
 import { passages } from './passages.js'
+import { unreadPhrase } from './phrase.js'
 import { typeOfSource } from './source-type.js'
 
 /** What stands before an item of a list is no word of it. */
@@ -13,6 +14,8 @@ export function sourcing(ledger: Ledger): string {
 
 /** The lines of `sourcing` without the header: what every ledger after the first adds to a table of several. */
 export function sourcingRows(ledger: Ledger): string {
+  const unread = unreadPhrase(ledger)
+  if (unread !== null) return line([unread, 'Not read', null, null, null])
   const rows = passages(ledger).map(({ actor, start, end }) => {
     return { actor, statement: ledger.article.text.slice(start, end).replace(BULLET, '') }
   })

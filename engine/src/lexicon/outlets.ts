@@ -29,6 +29,8 @@ export function loadOutlets(): Outlets {
   return {
     isOutlet(name) {
       const words = bare(name).split(' ')
+      // "Time" and "People" are, time and people are none.
+      if (!/[\p{Lu}\p{N}]/u.test(name)) return false
       if (known.has(words.join(' '))) return true
       // A name before the ending: "the Varnholt Herald", not "the news".
       const capital = /^\p{Lu}/u.test(name.replace(/^(?:the|The|a|A|an|An) /u, ''))

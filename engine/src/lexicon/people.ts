@@ -1,4 +1,5 @@
 import { loadActorWords, type ActorWords } from './actor-words.js'
+import { loadAddresseeWords, type AddresseeWords } from './addressees.js'
 import { loadChannelWords, type ChannelWords } from './channels.js'
 import type { Lexicon } from './lexicon.js'
 import { loadOutlets, type Outlets } from './outlets.js'
@@ -8,6 +9,7 @@ export interface People extends Pick<Lexicon, 'isTitle' | 'isExhibit'> {
   readonly words: ActorWords
   readonly outlets: Outlets
   readonly channels: ChannelWords
+  readonly addressees: AddresseeWords
 }
 
 export function loadPeople({ isTitle, isExhibit }: Lexicon): People {
@@ -15,6 +17,7 @@ export function loadPeople({ isTitle, isExhibit }: Lexicon): People {
     words: loadActorWords(),
     outlets: loadOutlets(),
     channels: loadChannelWords(),
+    addressees: loadAddresseeWords(),
     isTitle,
     isExhibit,
   }

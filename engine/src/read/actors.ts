@@ -21,7 +21,7 @@ export function castActors(
   stop?: StopSignal,
 ): Cast {
   const tags = { ...heard, entities: withPlaces(tokens, heard.entities, places) }
-  const sources = drafts.map(({ source }) => (source ? conjuncts(source, tags) : []))
+  const sources = drafts.map(({ source }) => (source ? conjuncts(tokens, source, tags) : []))
   const mentions = findMentions(tokens, tags, { words, outlets, isTitle }, sources.flat())
   // Mentions stand in text order, longer ones first: the first whose head lies in a source is its own.
   const order = new Map(mentions.map(({ head }, i) => [head, i]))
@@ -32,7 +32,8 @@ export function castActors(
       return mentions[best] ?? []
     }),
   )
-  const speaking = new Set(mentionOf.flat())
+  // A pronoun is not sooner theirs whom the model itself did not hear speak.
+  const speaking = new Set(mentionOf.filter((_, i) => !drafts[i]?.inferred).flat())
   const speakerAt = speakers(tokens, drafts, mentionOf)
   const { clusters, shared } = clusterMentions(tokens, mentions, words, {
     speakerAt: (word) => speakerAt[word] ?? null,
@@ -103,8 +104,13 @@ export function castActors(
     if (own !== null && bare(named) === own) return -1
     return outlets.isOutlet(named) ? newOutlet(named, channel) : null
   })
+  const addressed = drafts.map(({ addressee }) => {
+    const mention = addressee && within(mentions, ({ range }) => range, addressee)[0]
+    return mention ? actorOf(mention) : null
+  })
   return {
     actors,
+    addressed,
     of: mentionOf.map((found) => [...new Set(found.flatMap((m) => actorOf(m) ?? []))]),
     told,
     notes: shared.map(({ mention, chosen, others }) => {

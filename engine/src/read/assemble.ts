@@ -85,18 +85,13 @@ export function assembleLedger({
       content: draft.content.map(spanText),
       quotation: quotationOf(tokens.quotes, draft.content),
       channel: draft.channel && { ...spanText(draft.channel), actor: idOf(cast.told[i]) },
+      addressee: draft.addressee
+        ? { ...spanText(draft.addressee), actor: idOf(cast.addressed[i]) }
+        : null,
       said: draft.said && said(draft.said),
       confidence: Math.round((confidences[i] ?? 0) * 100) / 100,
     }
   })
-  const outlet: Actor = {
-    id: 'a0',
-    name: article.outlet ?? 'the outlet',
-    kind: 'outlet',
-    title: null,
-    justification: null,
-    mentions: [],
-  }
   const actors = cast.actors.map(({ name, kind, mentions }, i): Actor => ({
     id: actorId(i),
     name,
@@ -111,13 +106,34 @@ export function assembleLedger({
     article: kept,
     sentences,
     statements: statements.filter((_, i) => shown(i)),
-    actors: [outlet, ...actors],
+    actors: [outletActor(article), ...actors],
     places,
     times,
     quantities,
     wording,
-    notes: [...(doubts ?? []), ...notes],
+    notes: onceEach([...(doubts ?? []), ...notes]),
   }
+}
+
+/** The outlet itself. */
+export const outletActor = ({ outlet }: Pick<Article, 'outlet'>): Actor => ({
+  id: 'a0',
+  name: outlet ?? 'the outlet',
+  kind: 'outlet',
+  title: null,
+  justification: null,
+  mentions: [],
+})
+
+/** Notes that say the same come once, where they are said first. */
+export function onceEach(notes: readonly Note[]): Note[] {
+  const seen = new Set<string>()
+  return notes.filter(({ code, message }) => {
+    const said = `${code} ${message}`
+    if (seen.has(said)) return false
+    seen.add(said)
+    return true
+  })
 }
 
 /** The calendar's part of a resolved time: `2017-12-28` of `2017-12-28TMO`; a duration or "now" has none. */

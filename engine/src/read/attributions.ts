@@ -127,15 +127,17 @@ function draftOf(
     source &&
     meanRow(asked.kind, ACTOR_KINDS.length, i * seen + source.range[0], i * seen + source.range[1])
   const named = source && source.score >= decoding.source ? source : undefined
+  const heard = (kinds && ACTOR_KINDS[argmax(kinds)]) ?? 'person'
   return {
     cue: [cue.range[0] + offset, cue.range[1] + offset],
     source: named ? shift(named) : null,
+    ...(source && !named && { hint: { range: shift(source), kind: heard } }),
     content: content.map(shift),
     channel: channel ? shift(channel) : null,
     said: said ? shift(said) : null,
     act: ACTS[argmax(asked.act.subarray(i * ACTS.length, (i + 1) * ACTS.length))] ?? 'assert',
     negated: false,
-    kind: named && kinds ? (ACTOR_KINDS[argmax(kinds)] ?? 'person') : null,
+    kind: named ? heard : null,
     scores: {
       cue: cue.score,
       source: named ? named.score : sourceless(logp, tags),

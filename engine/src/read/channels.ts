@@ -1,5 +1,5 @@
 import type { ChannelWords, Outlets } from '../lexicon/index.js'
-import { QUOTE, textOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { indices, QUOTE, textOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft, Tags } from './types.js'
 
 /** The longest phrase that names a medium, in words. */
@@ -7,10 +7,10 @@ const LONGEST = 12
 /** Words to either side of a cue in which it is looked for; no sentence is longer that ends. */
 const REACH = 200
 
-/** Where the model heard no channel, the medium the sentence names beside the statement: "told Radio Marel", "in an interview with …". */
+/** Where the model heard no channel that is one, the medium the sentence names beside the statement: "told Radio Marel", "in an interview with …". */
 export function findChannels<D extends Draft>(
   tokens: Tokens,
-  { parts, phrases }: Tags,
+  { parts, phrases, entities }: Tags,
   drafts: readonly D[],
   { channels, outlets }: { channels: ChannelWords; outlets: Outlets },
 ): D[] {
@@ -78,8 +78,21 @@ export function findChannels<D extends Draft>(
     return end
   }
 
+  const named = new Set(
+    entities.flatMap(({ kind, range }) => (kind === 'ORG' ? indices(range) : [])),
+  )
+  /** "In a report", "the Varnholt Herald"; a smile, a town and the ferrymen carry no words. */
+  const isChannel = (range: WordRange) => {
+    const text = textOf(tokens, range)
+    if (isOutlet(range) || outlets.isSelf(text)) return true
+    const inside = indices(range)
+    if (channels.isHeardIn(inside.map(word))) return true
+    return word(range[0]) !== 'by' && inside.some((k) => named.has(k))
+  }
+
   return drafts.map((draft) => {
-    const channel = draft.channel ?? told(draft) ?? beside(draft)
+    const heard = draft.channel && isChannel(draft.channel) ? draft.channel : null
+    const channel = heard ?? told(draft) ?? beside(draft)
     return channel === draft.channel ? draft : { ...draft, channel }
   })
 }

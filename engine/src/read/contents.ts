@@ -1,4 +1,4 @@
-import { QUOTE, wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { joinRanges, QUOTE, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft } from './types.js'
 
 /** Sources without the preposition before them or the relative pronoun after them; contents with their quotation marks paired up, without a final full stop or comma outside them, never on the cue. */
@@ -13,10 +13,20 @@ export function mendContents(tokens: Tokens, drafts: readonly Draft[]): Draft[] 
 /** "the official, who" is the official, "by AP" is AP. */
 function bareSource(tokens: Tokens, [first, end]: WordRange): WordRange {
   if (end - first > 1 && /^(?:by|from|to)$/iu.test(wordAt(tokens, first))) first++
+  // "three officials, all of whom" are three officials.
+  if (
+    end - first > 3 &&
+    /^(?:whom|which)$/iu.test(wordAt(tokens, end - 1)) &&
+    /^of$/iu.test(wordAt(tokens, end - 2))
+  )
+    return bareSource(tokens, [first, trimmed(tokens, first, end - 3)])
   if (end - first < 2 || !/^(?:who|which)$/iu.test(wordAt(tokens, end - 1))) return [first, end]
-  end--
+  return [first, trimmed(tokens, first, end - 1)]
+}
+
+function trimmed(tokens: Tokens, first: number, end: number): number {
   while (end - 1 > first && wordAt(tokens, end - 1) === ',') end--
-  return [first, end]
+  return end
 }
 
 function mend(tokens: Tokens, [first, end]: WordRange): WordRange {
@@ -40,15 +50,4 @@ function mend(tokens: Tokens, [first, end]: WordRange): WordRange {
   )
     first++
   return [first, end]
-}
-
-function joinRanges(ranges: readonly WordRange[]): WordRange[] {
-  const joined: WordRange[] = []
-  for (const range of ranges) {
-    const last = joined.at(-1)
-    if (last && range[0] <= last[1])
-      joined[joined.length - 1] = [last[0], Math.max(last[1], range[1])]
-    else joined.push(range)
-  }
-  return joined
 }

@@ -61,7 +61,7 @@ function unclosedQuotations(tokens: Tokens): Note[] {
         const span = spanOf(tokens, [opened, opened + 1])
         notes.push({
           code: 'quotation-unclosed',
-          message: `The quotation mark ${wordAt(tokens, opened)} is never closed in its paragraph.`,
+          message: `The quotation mark ${wordAt(tokens, opened)} is never closed in its paragraph; what it opens is told as far as the reader could follow it.`,
           ...span,
         })
       }

@@ -1,26 +1,38 @@
 import { loadCalendar } from '../calendar/index.js'
 import { loadGazetteer } from '../gazetteer/index.js'
-import { loadLexicon, loadPeople } from '../lexicon/index.js'
+import {
+  loadAuxiliaries,
+  loadBylineWords,
+  loadLexicon,
+  loadPeople,
+  loadSubjects,
+} from '../lexicon/index.js'
 import type { ReaderModel } from '../model/index.js'
 import type { Article, Ledger, StopSignal } from '../record/index.js'
 import { tokenize } from '../text/index.js'
 import { castActors } from './actors.js'
+import { findAddressees } from './addressees.js'
 import { nameActs } from './acts.js'
-import { assembleLedger } from './assemble.js'
+import { assembleLedger, outletActor } from './assemble.js'
 import { findAttributions } from './attributions.js'
+import { carryQuotations } from './carry-quotations.js'
 import { findChannels } from './channels.js'
 import { rateStatement } from './confidence.js'
 import { mendContents } from './contents.js'
 import { findCredentials } from './credentials.js'
+import { dateFromText } from './date-from-text.js'
 import { noteDoubts } from './doubts.js'
+import { keepSources } from './keep-sources.js'
 import { nestStatements } from './nesting.js'
 import { tellQuotedFromQuoting } from './quoted-as.js'
 import { findPlaces } from './places.js'
 import { findQuantities } from './quantities.js'
 import { nameTags } from './tags.js'
 import { findTimes } from './times.js'
+import { isReadable, unreadLedger } from './unread.js'
 import { hearVoices } from './voices.js'
 import { dateStatements } from './when.js'
+import { wholeCues } from './whole-cues.js'
 import { findWording } from './wording.js'
 
 export const ENGINE_VERSION = '0.1.0'
@@ -50,23 +62,44 @@ export interface Reader {
 export function createReader({ model, gazetteer: table, name }: ReaderParts): Reader {
   const lexicon = loadLexicon()
   const people = loadPeople(lexicon)
+  const auxiliaries = loadAuxiliaries()
+  const subjects = loadSubjects()
   const calendar = loadCalendar()
+  const { abbreviations } = lexicon
+  const dateWords = { byline: loadBylineWords(), abbreviations, calendar }
   const gazetteer = loadGazetteer(table)
   return {
-    async read(article, { minConfidence = 0, stop } = {}) {
+    async read(given, { minConfidence = 0, stop } = {}) {
       const check = () => stop?.throwIfAborted()
+      const engine = { version: ENGINE_VERSION, reader: name, model: model.scorer.id }
+      if (!isReadable(given)) return unreadLedger(given, engine, outletActor(given))
+      const dated = given.published ? null : dateFromText(given.text, dateWords)
+      const article = { ...given, published: given.published ?? dated?.published ?? null }
       const tokens = tokenize(article.text, lexicon.abbreviations)
       const { drafts: found, tags: heard } = await findAttributions(tokens, model, lexicon, stop)
-      const mended = tellQuotedFromQuoting(tokens, mendContents(tokens, found))
-      const named = nameActs(tokens, mended, lexicon)
+      const mended = tellQuotedFromQuoting(
+        tokens,
+        carryQuotations(tokens, mendContents(tokens, found)),
+      )
       const tags = nameTags(tokens, people.words, heard)
+      const whole = wholeCues(tokens, tags, mended, auxiliaries)
+      const sourced = keepSources(tokens, tags, whole, auxiliaries, subjects, people.addressees)
+      const named = nameActs(tokens, sourced, lexicon)
       const sure = named.filter(
         (draft) => rateStatement(draft, model.decoding) >= model.decoding.least,
       )
       check()
       const { times, notes: timeDoubts } = findTimes(article, tokens, tags, calendar)
       const placed = findChannels(tokens, tags, sure, people)
-      const drafts = nestStatements(tokens, dateStatements(tokens, placed, times))
+      const addressed = findAddressees(tokens, tags, placed, people)
+      const drafts = nestStatements(
+        tokens,
+        dateStatements(
+          tokens,
+          addressed,
+          times.filter(({ start }) => start !== dated?.start),
+        ),
+      )
       check()
       const { places, notes: placeDoubts } = findPlaces(tokens, tags, gazetteer, stop)
       const cast = castActors(article, tokens, tags, drafts, places, people, stop)
@@ -76,7 +109,7 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
       check()
       return assembleLedger({
         article,
-        engine: { version: ENGINE_VERSION, reader: name, model: model.scorer.id },
+        engine,
         tokens,
         sentences: hearVoices(tokens, heard.voice, drafts),
         drafts,
@@ -89,6 +122,7 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
         quantities,
         wording,
         notes: [
+          ...(dated ? [dated.note] : []),
           ...noteDoubts(article, tokens, drafts),
           ...cast.notes,
           ...timeDoubts,

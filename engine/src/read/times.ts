@@ -1,6 +1,6 @@
 import { parsePublished, type Calendar } from '../calendar/index.js'
 import type { Article, Note, Time } from '../record/index.js'
-import type { Tokens } from '../text/index.js'
+import { indices, type Tokens } from '../text/index.js'
 import type { Tags } from './types.js'
 
 /** Time expressions, resolved against the day of publication; what stays open becomes a note. */
@@ -10,9 +10,14 @@ export function findTimes(
   tags: Tags,
   calendar: Calendar,
 ): { times: Time[]; notes: Note[] } {
-  const times = calendar.find(tokens, published, wordsOfNames(tags))
+  const found = calendar.find(tokens, published, wordsOfNames(tags))
+  const times = found.filter((time) => !isNewspaper(tokens, time))
   return { times, notes: [...unresolved(times, published), ...times.flatMap(eitherWay)] }
 }
+
+/** "The Daily": a word for how often, written as a name within a sentence. */
+const isNewspaper = ({ sentences }: Tokens, { type, text, start }: Time) =>
+  type === 'SET' && /^\p{Lu}/u.test(text) && !sentences.some((sentence) => sentence.start === start)
 
 /** One note for all that stay open. */
 function unresolved(times: Time[], published: string | null): Note[] {
@@ -37,12 +42,8 @@ function eitherWay({ text, value, start, end }: Time): Note[] {
   return [{ code: 'date-ambiguous', message, start, end }]
 }
 
-/** Words inside the names of people: April Marsh was born in no month. */
+/** Words inside the names of people and bodies: April Marsh was born in no month, and the Marel Daily is no day's. */
 function wordsOfNames({ entities }: Tags): Set<number> {
-  const words = new Set<number>()
-  for (const { kind, range } of entities) {
-    if (kind !== 'PER') continue
-    for (let k = range[0]; k < range[1]; k++) words.add(k)
-  }
-  return words
+  const names = entities.filter(({ kind }) => kind === 'PER' || kind === 'ORG')
+  return new Set(names.flatMap(({ range }) => indices(range)))
 }

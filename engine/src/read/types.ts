@@ -6,8 +6,14 @@ import type { WordRange } from '../text/index.js'
 export interface Draft {
   readonly cue: WordRange
   readonly source: WordRange | null
+  /** Words that may be the source, where the model was not sure of any, and the kind it took them for. */
+  readonly hint?: { readonly range: WordRange; readonly kind: ActorKind }
+  /** The source was not heard by the model: it is the subject of an active verb. */
+  readonly inferred?: boolean
   readonly content: readonly WordRange[]
   readonly channel: WordRange | null
+  /** Whom it is said to; found after the channels. */
+  readonly addressee?: WordRange | null
   readonly said: WordRange | null
   readonly act: Act
   readonly negated: boolean
@@ -59,11 +65,12 @@ export interface ActorDraft {
 /** Place of an actor in `actors`; -1 is the outlet itself. */
 export type Role = number
 
-/** Everybody in the article, and for each draft who its sources are and which outlet was told. */
+/** Everybody in the article, and for each draft who its sources are, which outlet was told, and whom it is said to. */
 export interface Cast {
   readonly actors: readonly ActorDraft[]
   readonly of: readonly (readonly Role[])[]
   readonly told: readonly (Role | null)[]
+  readonly addressed: readonly (Role | null)[]
   readonly notes: readonly Note[]
 }
 

@@ -53,9 +53,10 @@ function namedSpans(ledger: Ledger): NamedSpan[] {
   ]
 }
 
-function statementSpans({ id, source, cue, content, channel, said }: Statement): NamedSpan[] {
-  const spans: NamedSpan[] = Object.entries({ source, channel, said }).flatMap(([name, span]) =>
-    span ? [{ ...span, name: `${id}.${name}` }] : [],
+function statementSpans(statement: Statement): NamedSpan[] {
+  const { id, source, cue, content, channel, addressee, said } = statement
+  const spans: NamedSpan[] = Object.entries({ source, channel, addressee, said }).flatMap(
+    ([name, span]) => (span ? [{ ...span, name: `${id}.${name}` }] : []),
   )
   const { start, end, text } = cue
   if (start !== null && end !== null && text !== null) {
@@ -108,8 +109,12 @@ function endProblem(
   return parentOf.has(at) ? null : `parent ${at} does not exist`
 }
 
-function actorProblems({ id, source, channel, chain }: Statement, actors: Set<string>): string[] {
-  const named = [...(source ? [source.actor, ...source.actors] : []), channel?.actor, ...chain]
+function actorProblems(
+  { id, source, channel, addressee, chain }: Statement,
+  actors: Set<string>,
+): string[] {
+  const sources = source ? [source.actor, ...source.actors] : []
+  const named = [...sources, channel?.actor, addressee?.actor, ...chain]
   const unknown = new Set(named.filter((actor) => actor != null && !actors.has(actor)))
   const problems = [...unknown].map((actor) => `${id}: actor ${actor} does not exist`)
   if (source && source.actors[0] !== source.actor) {

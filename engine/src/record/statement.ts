@@ -47,6 +47,12 @@ export interface Channel extends TextSpan {
   actor: string | null
 }
 
+/** Whom it is said to: "called [on Mr Holm] to resign". */
+export interface Addressee extends TextSpan {
+  /** Null where nobody of the ledger's actors is meant. */
+  actor: string | null
+}
+
 export interface Said extends TextSpan {
   /** ISO date, or null when it could not be resolved. */
   date: string | null
@@ -68,6 +74,8 @@ export interface Statement {
   content: TextSpan[]
   quotation: Quotation
   channel: Channel | null
+  /** Null where the text names nobody; absent from ledgers of readers that did not look. */
+  addressee?: Addressee | null
   said: Said | null
   /** Probability that cue, source and content are right. */
   confidence: number

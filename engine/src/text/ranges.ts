@@ -52,4 +52,21 @@ export function rangeIndex<Item>(
   }
 }
 
-const meets = ([a, b]: WordRange, [first, end]: WordRange) => a < end && first < b
+/** Have the ranges a word in common? */
+export const meets = ([a, b]: WordRange, [first, end]: WordRange) => a < end && first < b
+
+/** Every place of `[first, end)`. */
+export const indices = ([first, end]: WordRange): number[] =>
+  Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i)
+
+/** Ranges in order, those that touch as one. */
+export function joinRanges(ranges: readonly WordRange[]): WordRange[] {
+  const joined: WordRange[] = []
+  for (const range of ranges) {
+    const last = joined.at(-1)
+    if (last && range[0] <= last[1])
+      joined[joined.length - 1] = [last[0], Math.max(last[1], range[1])]
+    else joined.push(range)
+  }
+  return joined
+}

@@ -324,4 +324,13 @@ alter table contents alter column bytes type bytea, alter column bytes set stati
 ${WORDS.map(([table, ...columns]) => `alter table ${table} ${columns.map(unsampled).join(', ')};`).join('\n')}
 `,
   },
+
+  // 8: the article's own words in every hit
+  {
+    reindex: true,
+    sql: `
+-- telling: the words around who speaks, as JSON
+alter table statements add column telling plain not null default '{"before":"","after":"","to":""}';
+`,
+  },
 ]

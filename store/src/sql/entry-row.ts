@@ -1,4 +1,4 @@
-import { undone } from '@hearsay/engine'
+import { undone, unreadPhrase } from '@hearsay/engine'
 import type { CorrectedReading } from './corrected.js'
 import { storable } from './storable.js'
 import { tokensOf } from './tokens.js'
@@ -23,6 +23,8 @@ export interface EntryFacts {
   statements: number
   sources: number
   corrections: number
+  /** Why nothing of it was read; null where it was. */
+  unread: string | null
   voices: ReturnType<typeof voiceShares>
 }
 
@@ -41,6 +43,7 @@ export function entryRow(
     sources: new Set(actors).size,
     corrections: corrections.filter(({ id, change }) => change.kind !== 'undo' && !out.has(id))
       .length,
+    unread: unreadPhrase(ledger),
     voices: voiceShares(ledger),
   }
   const named = [title ?? '', ...found.flatMap((place) => [place.origin, place.outlet ?? ''])]

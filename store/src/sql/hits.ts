@@ -11,6 +11,7 @@ interface HitRow {
   who: string | null
   act: Act
   negated: number
+  telling: string
   voice: Voice
   remove: number | null
   said: string | null
@@ -35,7 +36,8 @@ export const REPRINTS = (article: string) =>
 export async function hitsOf(connection: Connection, ids: readonly number[]): Promise<Hit[]> {
   if (ids.length === 0) return []
   const rows = await connection.rows<HitRow>(
-    `select statements.id, hash as article, statement, parent, who, act, negated, voice, remove, said, words, spans,
+    `select statements.id, hash as article, statement, parent, who, act, negated, telling, voice, remove, said, words,
+       spans,
        origin, captures.outlet, captures.published, identity as "actorId",
        ${REPRINTS('entries.article')} as reprints
      from statements
@@ -51,10 +53,11 @@ export async function hitsOf(connection: Connection, ids: readonly number[]): Pr
   return ids.flatMap((id) => hits.get(id) ?? [])
 }
 
-function hitOf({ negated, spans, ...row }: Omit<HitRow, 'id'>): Hit {
+function hitOf({ negated, telling, spans, ...row }: Omit<HitRow, 'id'>): Hit {
   return {
     ...row,
     negated: negated === 1,
+    telling: JSON.parse(telling) as Hit['telling'],
     spans: JSON.parse(spans) as [number, number][],
   }
 }

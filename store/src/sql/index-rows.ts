@@ -2,6 +2,7 @@ import {
   fold,
   rangeIndex,
   speakerName,
+  tellingOf,
   type Actor,
   type Ledger,
   type Place as NamedPlace,
@@ -34,6 +35,8 @@ export interface StatementRow {
   spans: string
   /** All of the ledger's that speak, with a space around each. */
   actors: string | null
+  /** See `Hit`; as JSON. */
+  telling: string
 }
 
 /** A statement as it is found. */
@@ -79,6 +82,7 @@ export function indexRows(article: number, ledger: Ledger, found: readonly Place
 
 function statementRow(id: number, ledger: Ledger, statement: Statement): StatementRow {
   const { source, cue, content, said } = statement
+  const { before, after, to } = tellingOf(ledger, statement)
   return {
     id,
     statement: statement.id,
@@ -93,6 +97,7 @@ function statementRow(id: number, ledger: Ledger, statement: Statement): Stateme
     words: storable(content.map(({ text }) => text).join(' … ')),
     spans: JSON.stringify(content.map(({ start, end }) => [start, end])),
     actors: source ? ` ${source.actors.join(' ')} ` : null,
+    telling: storable(JSON.stringify({ before, after, to })),
   }
 }
 

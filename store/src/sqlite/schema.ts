@@ -323,4 +323,13 @@ create table uncleared (
 ) strict;
 `,
   },
+
+  // 9: the article's own words in every hit
+  {
+    reindex: true,
+    sql: `
+-- telling: the words around who speaks, as JSON
+alter table statements add column telling text not null default '{"before":"","after":"","to":""}';
+`,
+  },
 ]

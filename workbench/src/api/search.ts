@@ -1,4 +1,4 @@
-import { ACTS, VOICES, type Act, type Voice } from '@hearsay/engine/view'
+import { ACTS, VOICES, type Act, type Telling, type Voice } from '@hearsay/engine/view'
 import { api, get, send } from './request.js'
 
 /** What is looked for, as fields and addresses hold it: an empty string or list asks nothing. */
@@ -41,6 +41,7 @@ export interface Hit {
   actorId: string | null
   act: Act
   negated: boolean
+  telling: Omit<Telling, 'who'>
   voice: Voice
   remove: number | null
   said: string | null

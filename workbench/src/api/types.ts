@@ -61,6 +61,8 @@ export interface ArticleEntry {
   reprints: number
   originOfReprint: string | null
   corrections?: number
+  /** Why nothing of it was read; null where it was. */
+  unread?: string | null
 }
 
 export interface Page<T> {

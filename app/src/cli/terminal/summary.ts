@@ -39,7 +39,9 @@ export function summaryLines(ledger: Ledger, canvas: Canvas): string[] {
     ...labelled(
       'Doubts',
       warn,
-      ledger.notes.flatMap((note) => wrap(doubt(ledger, note), width)),
+      ledger.notes
+        .filter(({ code }) => code !== 'not-read')
+        .flatMap((note) => wrap(doubt(ledger, note), width)),
     ),
   ]
 }

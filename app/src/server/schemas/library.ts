@@ -27,6 +27,7 @@ export const ArticleEntry = z
     reprints: z.int(),
     originOfReprint: z.string().nullable(),
     corrections: z.int(),
+    unread: z.string().nullable(),
   })
   .openapi('ArticleEntry') satisfies z.ZodType<store.ArticleEntry>
 

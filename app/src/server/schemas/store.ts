@@ -33,6 +33,7 @@ export const Hit = z
     actorId: z.string().nullable(),
     act: z.enum(ACTS),
     negated: z.boolean(),
+    telling: z.object({ before: z.string(), after: z.string(), to: z.string() }),
     voice: z.enum(VOICES),
     remove: z.int().nullable(),
     said: z.string().nullable(),

@@ -1,13 +1,7 @@
-import type { Actor, Note, Statement } from '../../record/index.js'
+import type { Actor, Ledger, Note, Statement } from '../../record/index.js'
 import { shortDate } from '../date.js'
-import {
-  aboutSource,
-  actPhrase,
-  chainNames,
-  removePhrase,
-  speakerName,
-  unsurePhrase,
-} from '../phrase.js'
+import { aboutSource, chainNames, removePhrase, unsurePhrase } from '../phrase.js'
+import { actLabel, tellingOf, tellingPhrase, type Telling } from '../telling.js'
 import { Markup, markup } from './markup.js'
 import type { Row, View } from './view.js'
 
@@ -21,11 +15,10 @@ ${rows.map((row) => note(view, row))}${doubts.map(doubt)}</aside>
 }
 
 function note({ ledger }: View, { statement, key, number, depth, hue, newcomers }: Row): Markup {
-  const speaker = speakerName(ledger, statement)
-  const act = actPhrase(statement.cue)
-  const label = `Statement ${number}: ${speaker ?? 'nobody named'}, ${act}`
+  const telling = tellingOf(ledger, statement)
+  const label = `Statement ${number}: ${[tellingPhrase(telling), actLabel(statement.cue) ?? ''].filter(Boolean).join(', ')}`
   return markup`<article class="note ${hue} i${Math.min(depth, 3)}" id="s${key}" data-s="${key}" aria-label="${label}">
-<p><a class="number" href="#r${key}" aria-label="${number}, to its place in the text">${number}</a><b><bdi>${speaker ?? 'Nobody named'}</bdi></b> ${act}${circumstances(statement)}</p>
+<p><a class="number" href="#r${key}" aria-label="${number}, to its place in the text">${number}</a>${told(telling)}${circumstances(ledger, statement)}</p>
 ${newcomers.map(who)}${chain(chainNames(ledger, statement), statement)}</article>
 `
 }
@@ -40,14 +33,23 @@ function who(actor: Actor): Markup | false {
   )
 }
 
-/** When, to whom and in which words, and whether we are sure, in one row after the act. */
-function circumstances(statement: Statement): Markup[] {
+/** The article's own words around the name. */
+function told({ before, who, after, to }: Telling): Markup {
+  const name = markup`<b><bdi>${who ?? 'Nobody named'}</bdi></b>`
+  return markup`${before !== '' && markup`<i>${before}</i> `}${name}${after !== '' && markup`<i>${after}</i>`}${to !== '' && markup`<bdi>${to}</bdi>`}`
+}
+
+/** What it does, when and in which words, and whether we are sure, in one row after the words of the text. */
+function circumstances(ledger: Ledger, statement: Statement): Markup[] {
   const { said, channel, quotation, cue } = statement
   const unsure = unsurePhrase(statement)
+  const act = actLabel(cue)
+  const { to } = tellingOf(ledger, statement)
   const all = [
+    act !== null && markup`<small>${unbroken(act)}</small>`,
     said && (said.date === null ? markup`<bdi>${said.text}</bdi>` : date(said.date)),
     // An outlet that was told stands in the chain already.
-    channel?.actor === null && markup`<bdi>${channel.text}</bdi>`,
+    channel?.actor === null && to === '' && markup`<bdi>${channel.text}</bdi>`,
     quotation === 'direct' && markup`quoted`,
     quotation === 'mixed' && markup`partly quoted`,
     cue.text === null && markup`no cue`,

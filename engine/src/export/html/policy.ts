@@ -4,7 +4,7 @@
  */
 export const POLICY = [
   "default-src 'none'",
-  "style-src 'sha256-zqr7/hVeDHzi5u/y+31lhJ+2EzvYXZgIPP7lY6CFN6c='",
+  "style-src 'sha256-+RnGlbEvPkW/V1/hmeEw0i1nsdTyqioYyC06xbtm1yU='",
   "script-src 'sha256-VIEOtGDoMWk5bGK1XoNc77ZMA8nP5IIZ93FjDc55+Yc='",
   "base-uri 'none'",
   "form-action 'none'",

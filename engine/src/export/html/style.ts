@@ -74,7 +74,9 @@ aside { float: right; clear: right; width: 36%; padding-top: .3rem; margin-botto
 .i1 { margin-left: 1.2rem } .i2 { margin-left: 2.4rem } .i3 { margin-left: 3.6rem }
 .i1::before, .i2::before, .i3::before { content: ""; position: absolute; left: -1.2rem; top: -.5rem; width: .8rem; height: 1.2rem; border: solid var(--line); border-width: 0 0 1.5px 1.5px; border-bottom-left-radius: 6px }
 .note b { color: inherit; font-weight: 620 }
-.note p:first-child { color: var(--soft) } .note p:first-child b { color: var(--ink) }
+.note p:first-child { color: var(--soft) } .note p:first-child :is(b, i, i + bdi) { color: var(--ink) }
+.note p:first-child i { font: italic 400 1.08em/1.3 var(--serif); white-space: pre-wrap }
+.note small { font-size: 11px; letter-spacing: .02em }
 .number { float: right; margin-left: .6em; color: var(--soft); text-decoration: none; font-variant-numeric: tabular-nums }
 .who { font-style: italic; color: var(--soft) } .chain { color: var(--soft) } .chain span { opacity: .7 }
 .note em { font-style: normal; color: var(--warn) }
@@ -90,6 +92,7 @@ aside { float: right; clear: right; width: 36%; padding-top: .3rem; margin-botto
 footer { max-width: 40rem; margin-top: 2.6rem; padding-top: .9rem; border-top: 1px solid var(--line); font-size: 12.5px; color: var(--soft) }
 footer p { margin-bottom: .4rem } .key-line { line-height: 1.9 }
 .empty { color: var(--soft) }
+.unread { border-left: 2.5px solid var(--warn); padding: .3rem .8rem; margin-bottom: 1.4rem; color: var(--warn) }
 
 @media (max-width: 56rem) {
   body { padding: 1.4rem 1.1rem 2rem 1.7rem }

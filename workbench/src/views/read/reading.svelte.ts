@@ -6,7 +6,7 @@ import { router } from '../../route/router.svelte.js'
 import { announcer } from '../../shell/announce.svelte.js'
 import { toasts } from '../../shell/toasts.svelte.js'
 import { Draft } from './correct/draft.svelte.js'
-import { concerns, rowsOf, spansOf, type Row } from './rows.js'
+import { concerns, rowsOf, spansOf, spokenRow, type Row } from './rows.js'
 import { foundMarks, marksOf, type Mark } from './marks.js'
 import { huesOf } from './hues.js'
 
@@ -121,7 +121,7 @@ export class Reading {
   call(row: Row): void {
     this.select(row.id, { call: true })
     const said = row.statement.content.map(({ text }) => text).join(' … ')
-    announcer.say(`${row.who ?? 'Nobody named'} ${row.act}: ${said}`)
+    announcer.say(`${spokenRow(row)}: ${said}`)
   }
 
   /** Starts to correct the statement selected, or one that was missed. */

@@ -1,18 +1,20 @@
 import {
   aboutSource,
-  actPhrase,
+  actLabel,
   anchorOf,
   chainNames,
   flatten,
   outline,
   overlaps,
-  speakerName,
   speakers,
+  tellingOf,
+  tellingPhrase,
   unsurePhrase,
   type Actor,
   type Ledger,
   type Note,
   type Span,
+  type Telling,
 } from '@hearsay/engine/view'
 import type { Corrected, Disagreement } from '../../api/types.js'
 import { huesOf } from './hues.js'
@@ -25,7 +27,10 @@ export interface Row {
   depth: number
   hue: string
   who: string | null
-  act: string
+  /** The article's own words around the name. */
+  telling: Telling
+  /** What it does, where it does more than say so. */
+  act: string | null
   chain: string[]
   /** Title and justification of sources that have not spoken before. */
   about: string[]
@@ -43,28 +48,33 @@ export function rowsOf(ledger: Ledger, disagreements: readonly Disagreement[] = 
     const newcomers = speakers(ledger, statement).filter((actor) => !heard.has(actor))
     newcomers.forEach((actor) => heard.add(actor))
     const { id, source } = statement
+    const telling = tellingOf(ledger, statement)
     return {
       id,
       statement,
       depth,
       hue: source === null ? 'nobody' : (hues.get(source.actor) ?? 'h0'),
-      who: speakerName(ledger, statement),
-      act: actPhrase(statement.cue),
+      who: telling.who,
+      telling,
+      act: actLabel(statement.cue),
       chain: chainNames(ledger, statement),
       about: newcomers.flatMap(aboutSource),
-      tags: tagsOf(statement),
+      tags: tagsOf(statement, telling),
       doubts: doubtsOf(ledger, statement, disagreements),
       anchor: anchorOf(statement),
     }
   })
 }
 
-function tagsOf({ quotation, cue, channel, said, corrected }: Corrected): string[] {
+function tagsOf(
+  { quotation, cue, channel, said, corrected }: Corrected,
+  { to }: Telling,
+): string[] {
   return [
     quotation === 'direct' && 'quoted',
     quotation === 'mixed' && 'partly quoted',
     cue.text === null && 'no cue',
-    channel !== null && channel.actor === null && channel.text,
+    channel !== null && channel.actor === null && !to.endsWith(channel.text) && channel.text,
     said !== null && said.date === null && said.text,
     corrected !== undefined && corrected.length > 0 && 'checked by a person',
   ].filter((tag) => typeof tag === 'string')
@@ -96,12 +106,16 @@ export function concerns({ start, end }: Note, statement: Corrected): boolean {
 }
 
 /** Everything in the text that belongs to a statement. */
-export function spansOf({ content, source, cue, channel, said }: Corrected): Span[] {
+export function spansOf({ content, source, cue, channel, addressee, said }: Corrected): Span[] {
   const own = cue.start !== null && cue.end !== null ? [{ start: cue.start, end: cue.end }] : []
   return [
     ...content,
     ...(source ? [source] : []),
     ...own,
-    ...[channel, said].filter((s) => s !== null),
+    ...[channel, addressee ?? null, said].filter((s) => s !== null),
   ]
 }
+
+/** A row as it is said aloud: the words of the text, and what they do. */
+export const spokenRow = ({ telling, act }: Pick<Row, 'telling' | 'act'>): string =>
+  act === null ? tellingPhrase(telling) : `${tellingPhrase(telling)}, ${act}`

@@ -8,7 +8,7 @@ const wordsOf = (question: string): string[] =>
 describe('chosenOf', () => {
   it.each([
     ['words=dam', []],
-    ['act=deny,accuse', ['denied', 'accused']],
+    ['act=deny,accuse', ['denial', 'accusation']],
     ['since=2031-05&until=2031', ['published since May 2031', 'published until 2031']],
     ['min=3&max=5&unit=tonnes', ['of 3 to 5 tonnes']],
     ['unit=tonnes', ['of a figure in tonnes']],

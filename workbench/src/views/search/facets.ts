@@ -1,4 +1,4 @@
-import { VOICE_WORDS, actPhrase, type Act, type Voice } from '@hearsay/engine/view'
+import { ACT_WORDS, VOICE_WORDS, type Act, type Voice } from '@hearsay/engine/view'
 import type { Asked, FacetName } from '../../api/search.js'
 
 interface Facet {
@@ -26,7 +26,7 @@ export const FACETS: readonly Facet[] = [
   {
     name: 'act',
     title: 'Act',
-    words: (value) => actPhrase({ act: value as Act, negated: false }),
+    words: (value) => ACT_WORDS[value as Act] ?? value,
     chosen: ({ act }) => act,
     choose: (values) => ({ act: values as Act[] }),
   },

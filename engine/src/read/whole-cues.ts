@@ -1,0 +1,48 @@
+import type { Auxiliaries } from '../lexicon/index.js'
+import type { Part } from '../model/index.js'
+import { indices, lowerWords, type Tokens } from '../text/index.js'
+import type { Draft, Tags } from './types.js'
+
+const VERBS = new Set<Part>(['VERB', 'PAST', 'GERUND', 'BASE'])
+
+/**
+ * Cues with the auxiliaries and the negation that belong to them, for people read a cue as it stands: not "said" of "did
+ * not, on Monday, say so", nor "respond" of "did not respond".
+ */
+export function wholeCues(
+  tokens: Tokens,
+  { parts }: Pick<Tags, 'parts'>,
+  drafts: readonly Draft[],
+  { isAuxiliary, isNegation }: Auxiliaries,
+): Draft[] {
+  const words = lowerWords(tokens)
+  const taken = new Set<number>()
+  const take = ([first, end]: readonly [number, number]) => {
+    for (let k = first; k < end; k++) taken.add(k)
+  }
+  for (const { cue, source } of drafts) for (const range of [cue, source]) if (range) take(range)
+  return drafts.map((draft) => {
+    const [cue] = draft.cue
+    let [first, end] = draft.cue
+    while (end - 1 > cue && /^[,:;.]$/u.test(words[end - 1] ?? '')) end--
+    // "was|reportedly": an adverb says how it is known, and takes nothing with it.
+    const adverb = words[end - 1]?.endsWith('ly')
+    const verbal = !adverb && indices(draft.cue).some((k) => VERBS.has(parts[k] as Part))
+    for (let k = cue - 1; verbal && goesOn(k, cue); k--) {
+      const word = words[k] ?? ''
+      if (isAuxiliary(word) || isNegation(word)) first = k
+      else if (parts[k] !== 'ADV') break
+    }
+    return { ...draft, cue: [first, end] }
+  })
+
+  /** The same sentence and side of a quotation mark, and nobody's word yet. */
+  function goesOn(k: number, cue: number): boolean {
+    return (
+      k >= 0 &&
+      !taken.has(k) &&
+      tokens.sentenceOf[k] === tokens.sentenceOf[cue] &&
+      tokens.quotes[k] === tokens.quotes[cue]
+    )
+  }
+}

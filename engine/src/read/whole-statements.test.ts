@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest'
+import { readMarked } from '../../../tests/marked.js'
+import {
+  addresseeRows,
+  auxiliaryRows,
+  channelRows,
+  loadAuxiliaries,
+  loadLexicon,
+  loadPeople,
+  loadSubjects,
+  subjectRows,
+} from '../lexicon/index.js'
+import { spanOf, type Tokens, type WordRange } from '../text/index.js'
+import { findAddressees } from './addressees.js'
+import { castActors } from './actors.js'
+import { carryQuotations } from './carry-quotations.js'
+import { findChannels } from './channels.js'
+import { keepSources } from './keep-sources.js'
+import type { Draft } from './types.js'
+import { wholeCues } from './whole-cues.js'
+
+const lexicon = loadLexicon()
+const people = loadPeople(lexicon)
+const auxiliaries = loadAuxiliaries()
+const subjects = loadSubjects()
+
+function range(tokens: Tokens, phrase: string): WordRange {
+  const start = tokens.text.indexOf(phrase)
+  const inside = tokens.words.flatMap((w, i) =>
+    w.start >= start && w.end <= start + phrase.length ? [i] : [],
+  )
+  return [inside[0] ?? 0, (inside.at(-1) ?? 0) + 1]
+}
+
+const words = (tokens: Tokens, found: WordRange | null | undefined) => {
+  if (!found) return null
+  const { start, end } = spanOf(tokens, found)
+  return tokens.text.slice(start, end)
+}
+
+interface Said {
+  source?: string
+  cue: string
+  content?: string
+  channel?: string
+}
+
+function reading(marked: string, { source, cue, content, channel }: Said) {
+  const { tokens, tags } = readMarked(marked)
+  const draft: Draft = {
+    cue: range(tokens, cue),
+    source: source ? range(tokens, source) : null,
+    content: content ? [range(tokens, content)] : [],
+    channel: channel ? range(tokens, channel) : null,
+    said: null,
+    act: 'assert',
+    negated: false,
+    kind: source ? 'person' : null,
+    scores: { cue: 1, source: 1, content: 1 },
+  }
+  return { tokens, tags, draft }
+}
+
+describe('wholeCues', () => {
+  const whole = (text: string, cue: string) => {
+    const { tokens, tags, draft } = reading(text, { source: 'Ruiz', cue })
+    return words(tokens, wholeCues(tokens, tags, [draft], auxiliaries)[0]?.cue)
+  }
+  it.each([
+    ['[*Ruiz*] did not respond to requests.', 'respond', 'did not respond'],
+    ['[*Ruiz*] would not say whether it held.', 'say', 'would not say'],
+    ['[*Ruiz*] has repeatedly denied it.', 'denied', 'has repeatedly denied'],
+    ['[*Ruiz*] often said so.', 'said', 'said'],
+    ['[*Ruiz*] was reportedly there.', 'reportedly', 'reportedly'],
+  ])('%s', (text, cue, expected) => expect(whole(text, cue)).toBe(expected))
+  it('lists words that stand in rows once', () =>
+    expect(new Set(auxiliaryRows.auxiliaries).size).toBe(auxiliaryRows.auxiliaries.length))
+})
+
+describe('keepSources', () => {
+  const source = (text: string, cue: string, hint?: string) => {
+    const { tokens, tags, draft } = reading(text, { cue })
+    const thought = hint
+      ? { ...draft, hint: { range: range(tokens, hint), kind: 'person' as const } }
+      : draft
+    return words(
+      tokens,
+      keepSources(tokens, tags, [thought], auxiliaries, subjects, people.addressees)[0]?.source,
+    )
+  }
+  it.each([
+    ['Many told [the inquiry] that it held.', 'told', 'Many'],
+    ['Another said it held.', 'said', 'Another'],
+    ['[A new official], who said so, left.', 'said', 'A new official'],
+    [
+      '[Three current and two former officials] described it.',
+      'described',
+      'Three current and two former officials',
+    ],
+  ])('%s', (text, cue, expected) => expect(source(text, cue)).toBe(expected))
+  it('names nobody where the subject is told', () => {
+    const { tokens, tags, draft } = reading('[Officials] were told that it held.', {
+      source: 'Officials',
+      cue: 'were told',
+    })
+    const [found] = keepSources(tokens, tags, [draft], auxiliaries, subjects, people.addressees)
+    expect(found).toMatchObject({ source: null, kind: null })
+  })
+  it('takes what the model thought of for the subject', () =>
+    expect(source('[*Piet Lomax*], he knew, said so.', 'said', 'Piet Lomax')).toBe('Piet Lomax'))
+  it.each([
+    ['[The dam] was told off.', 'was told'],
+    ['[The dam] believed to be safe held.', 'believed'],
+    ['[Reports] said it held.', 'said'],
+    ['[The dam] reportedly held.', 'reportedly'],
+  ])('nobody: %s', (text, cue) => expect(source(text, cue)).toBeNull())
+  it.each(subjectRows.examples)('row: %s', (text) =>
+    expect(source(text, /told|said/u.exec(text)?.[0] ?? '')).not.toBeNull(),
+  )
+  it.each(subjectRows.counterexamples.filter((text) => !text.includes('claimed')))(
+    'row, nobody: %s',
+    (text) => expect(source(text, text.includes('was said') ? 'was said' : 'said')).toBeNull(),
+  )
+})
+
+describe('a source without a noun', () => {
+  it.each(['Many', 'Another', 'Both'])('%s is somebody', (who) => {
+    const { tokens, tags, draft } = reading(`${who} said it held.`, { source: who, cue: 'said' })
+    const cast = castActors({ outlet: null }, tokens, tags, [draft], [], people)
+    expect(cast.of[0]?.map((role) => cast.actors[role]?.name)).toEqual([who])
+  })
+})
+
+describe('carryQuotations', () => {
+  const carried = (text: string, content: string, cue = 'said') => {
+    const { tokens, draft } = reading(text, { cue, content })
+    return carryQuotations(tokens, [draft])[0]?.content.map((part) => words(tokens, part))
+  }
+  it('goes on to the closing mark', () =>
+    expect(carried('Ruiz said: “It held. It holds. All is well.”', 'It held.')).toEqual([
+      '“It held. It holds. All is well.”',
+    ]))
+  it('goes back to the opening mark', () =>
+    expect(carried('“It held, it holds,” Ruiz said.', 'it holds,')).toEqual([
+      '“It held, it holds,”',
+    ]))
+  it('goes on over paragraphs that open the marks again', () =>
+    expect(carried('Ruiz said: “It held.\n\n“It holds.”\n\nAll left.', '“It held.')).toEqual([
+      '“It held.\n\n“It holds.”',
+    ]))
+  it('stops where no mark closes', () =>
+    expect(carried('Ruiz said: “It held. It holds.\n\nAll left.', '“It held.')).toEqual([
+      '“It held.',
+    ]))
+  it('leaves what is said inside a quotation inside it', () =>
+    expect(carried('“He said it held, and left.”', 'it held')).toEqual(['it held']))
+})
+
+describe('addressees.json', () => {
+  const addressee = (marked: string, cue: string) => {
+    const { tokens, tags, draft } = reading(marked, { cue })
+    return words(tokens, findAddressees(tokens, tags, [draft], people)[0]?.addressee)
+  }
+  it.each(addresseeRows.examples)('%s', (text = '', cue = '') => {
+    const [, phrase = ''] = /\[(.+?)\]/u.exec(text) ?? []
+    const inner = phrase.replace(/^on /u, '')
+    const named = inner === 'Mr Holm' ? 'on [Mr *Holm*]' : `[${inner}]`
+    expect(addressee(text.replace(`[${phrase}]`, named), cue)).toBe(phrase)
+  })
+  it.each(addresseeRows.counterexamples)('nobody: %s', (text = '', cue = '') =>
+    expect(addressee(text, cue)).toBeNull(),
+  )
+  it('takes whoever is asked out of what is asked', () => {
+    const { tokens, tags, draft } = reading('[*Ruiz*] asked [the council] to wait.', {
+      cue: 'asked',
+      content: 'the council to wait',
+    })
+    const [found] = findAddressees(tokens, tags, [draft], people)
+    expect(found?.content.map((part) => words(tokens, part))).toEqual(['to wait'])
+  })
+})
+
+describe('channels.json, as heard', () => {
+  const channel = (phrase: string) => {
+    const { tokens, tags, draft } = reading(`[*Ruiz*] said so, ${phrase}.`, {
+      cue: 'said',
+      channel: phrase,
+    })
+    return words(tokens, findChannels(tokens, tags, [draft], people)[0]?.channel)
+  }
+  it.each(channelRows.kept)('%s', (phrase) => expect(channel(phrase)).toBe(phrase))
+  it.each(channelRows.dropped)('not %s', (phrase) => expect(channel(phrase)).toBeNull())
+})
