@@ -18,7 +18,7 @@ describe.each(DATABASES)('the library in %s', (kind) => {
           ...{ added: '2031-05-06T10:00:00.000Z', origin: 'dam', address: PAGE },
           ...{ words: 6, statements: 1, sources: 1, versions: 1, version: 1 },
           voices: { attributed: 1, own: 0, agentless: 0, mixed: 0 },
-          ...{ reprints: 0, corrections: 0, originOfReprint: null },
+          ...{ reprints: 0, corrections: 0, originOfReprint: null, unread: null },
         },
       ],
       ...{ total: 1, next: null },

@@ -100,6 +100,7 @@ describe.each(DATABASES)('search in %s', (kind) => {
         actorId: 'person:ana-ruiz',
         act: 'assert',
         negated: false,
+        telling: { before: '', after: ' said', to: '' },
       },
       ...{ voice: 'attributed', remove: 1, said: null, origin: 'dam.txt', outlet: null },
       ...{ published: '2031-05-06', reprints: 0 },

@@ -1,5 +1,12 @@
 import type { Part } from '../model/index.js'
-import { indices, LONGEST_NAME, within, wordAt, type Tokens, type WordRange } from '../text/index.js'
+import {
+  indices,
+  LONGEST_NAME,
+  within,
+  wordAt,
+  type Tokens,
+  type WordRange,
+} from '../text/index.js'
 import type { Tagged } from './mention.js'
 
 /**

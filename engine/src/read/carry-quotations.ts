@@ -46,4 +46,3 @@ export function carryQuotations(tokens: Tokens, drafts: readonly Draft[]): Draft
     return tokens.lines[k] !== LINE.within
   }
 }
-

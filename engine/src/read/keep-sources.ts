@@ -120,4 +120,3 @@ export function keepSources(
     return tokens.sentenceOf[a] === tokens.sentenceOf[b]
   }
 }
-
