@@ -57,7 +57,7 @@ export function tellingOf(ledger: Ledger, statement: Statement): Telling {
   const to = told ? ` ${flat(told.text)}` : ''
   if (cue.text === null || cue.start === null || cue.end === null)
     return { before: '', who, after: '', to: addressee ? ` · ${flat(addressee.text)}` : '' }
-  const words = flat(cue.text)
+  const words = flat(cue.text).replace(/(?<=.)[:,;.]$/u, '')
   if (source === null) return { before: '', who, after: ` · ${words}`, to }
   if (source.start >= cue.end) {
     const between = text.slice(cue.end, source.start)

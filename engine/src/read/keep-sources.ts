@@ -58,7 +58,8 @@ export function keepSources(
     if (!isActive(cue)) return null
     const subject = subjectBefore(cue[0])
     const meant = subject && (!hint || meets(subject, hint.range)) ? subject : (hint?.range ?? null)
-    return meant && wholeSource(meant)
+    if (!meant || (parts[meant[0]] === 'PRON' && isNobody(word(meant[1] - 1)))) return null
+    return wholeSource(meant)
   }
 
   /** "who" is the phrase before it, "bank" of "my bank" the whole phrase, and "the" alone nobody. */
@@ -66,7 +67,8 @@ export function keepSources(
     const [first, end] = source
     if (end - first > 1) return source
     if (/^(?:who|which|that)$/u.test(word(first))) return subjectBefore(end)
-    if (isNobody(word(first))) return phraseFrom(first)
+    // "his claims": whoever owns the claim is the source.
+    if (isNobody(word(first)) && parts[first] !== 'PRON') return phraseFrom(first)
     return parts[first] === 'NOUN' ? (phraseUpTo(end) ?? [runUpTo(end), end]) : source
   }
 
@@ -105,7 +107,7 @@ export function keepSources(
   /** Where the article and the adjectives before a noun begin: "A UN|official". */
   function runUpTo(end: number): number {
     let first = end - 1
-    if (parts[first] !== 'NOUN') return first
+    if (parts[first] !== 'NOUN' && parts[first] !== 'NAME') return first
     while (first > 0 && sameSentence(first - 1, first) && MODIFYING.has(parts[first - 1] as Part))
       if (parts[--first] === 'DET' || parts[first] === 'PRON') break
     return first

@@ -23,8 +23,8 @@ export function wholeCues(
   for (const { cue, source } of drafts) for (const range of [cue, source]) if (range) take(range)
   return drafts.map((draft) => {
     const [cue] = draft.cue
-    let [first, end] = draft.cue
-    while (end - 1 > cue && /^[,:;.]$/u.test(words[end - 1] ?? '')) end--
+    const end = draft.cue[1]
+    let first = cue
     // "was|reportedly": an adverb says how it is known, and takes nothing with it.
     const adverb = words[end - 1]?.endsWith('ly')
     const verbal = !adverb && indices(draft.cue).some((k) => VERBS.has(parts[k] as Part))
