@@ -16,7 +16,7 @@ const MOST_WAITING = 50
 export class Workers {
   private readonly answering: Worker[] = []
   private reader: Worker | null = null
-  private readonly turns = new Turns(MOST - 1, MOST_WAITING)
+  private readonly turns = new Turns(AT_FIRST - 1, MOST_WAITING)
   private closing = false
 
   constructor(
