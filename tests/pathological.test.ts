@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
-import { openReader } from '@hearsay/engine/node'
 import { extract } from '@hearsay/intake'
 import { openFiles } from './intake/open-files.js'
 import { CRAFTED } from './pathological/crafted.js'
 import { PATHOLOGICAL_TEXTS } from './pathological/texts.mjs'
+
+// Reading the same texts: pathological-reading.test.ts.
 
 /** What takes longer hangs, on whatever machine: ten times what one document may take in the sandbox. */
 const HANGS_MS = 300_000
@@ -52,24 +53,6 @@ describe('pages of 100,000 bytes', () => {
       const page = Buffer.from(`<html><body><article><p>${make(100_000)}`)
       const found = await extract(page, { origin: 'story.html' }).catch(codeOf)
       if (typeof found === 'object') expect(found.text).not.toBe('')
-    },
-    HANGS_MS,
-  )
-})
-
-describe('reading', async () => {
-  const reader = await openReader()
-  const read = (text: string) =>
-    reader.read({
-      ...{ id: 'sha256:0', origin: 'story.txt', bytes: 'sha256:0', title: null, byline: null },
-      ...{ outlet: null, published: null, language: 'en', text },
-    })
-
-  it.each(PATHOLOGICAL_TEXTS)(
-    '%s comes to an end: 100,000 bytes',
-    async (_kind, make) => {
-      const { sentences } = await read(make(100_000))
-      expect(sentences.every(({ start, end }) => start < end)).toBe(true)
     },
     HANGS_MS,
   )
