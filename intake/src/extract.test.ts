@@ -37,9 +37,10 @@ describe('extract', () => {
     expect(article.notes?.map((note) => note.code)).toContain('control-characters')
   })
 
-  it('reads one line of twenty megabytes', async () => {
-    const line = 'Ana said the dam holds. '.repeat(850_000)
+  it('reads one line of three megabytes, and refuses one of twenty by name', async () => {
+    const line = 'Ana said the dam holds. '.repeat(125_000)
     expect((await extractText(line)).text).toHaveLength(line.length)
+    await expect(extractText(line.repeat(7))).rejects.toMatchObject({ code: 'text-too-large' })
   })
 
   it.each<[string, string, Uint8Array, Partial<ExtractOptions>]>([
