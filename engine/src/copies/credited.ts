@@ -6,10 +6,10 @@ const NAME = "\\p{L}[\\p{L}\\p{N}.’'&/-]{0,40}(?: [\\p{L}\\p{N}.’'&/-]{1,40}
 const CREDITS = [
   // TAMRAN (Reuters) - The crew …
   new RegExp(`\\((${NAME})\\)`, 'gu'),
-  // … and went home. — AP
-  new RegExp(`[—–-]\\s*(${NAME})\\.?\\s*$`, 'gmu'),
+  // … and went home. — AP; a hyphen within a word begins no credit
+  new RegExp(`(?:[—–]|(?<!\\S)-)\\s{0,9}(${NAME})\\.?[^\\S\\n]{0,9}$`, 'gmu'),
   // Source: Tavin News Agency
-  new RegExp(`^(?:${outlets.credits.join('|')}):? (${NAME})\\.?\\s*$`, 'gimu'),
+  new RegExp(`^(?:${outlets.credits.join('|')}):? (${NAME})\\.?[^\\S\\n]{0,9}$`, 'gimu'),
   // AFP
   new RegExp(`^(${NAME})$`, 'gmu'),
 ]
