@@ -26,8 +26,10 @@ function hostile({ name, some }: (typeof groups)[number]): Record<string, unknow
 <meta property="og:site_name" content="${words}"></head><body><article><h1>${words}</h1>
 <p>The dam held, attacks ${name} notwithstanding, residents of the valley said on Monday evening, after two days of rain.</p>
 ${some.map(said).join('\n')}\n${all}</article></body></html>`
-  // Longer names are refused; the attack stands at the end.
-  return { html, origin: all.slice(-4000), outlet: all.slice(-1000), published: '2031-05-06' }
+  // What a person says of an article holds no NUL and no half characters, or is refused; longer names too: the attack
+  // stands at the end.
+  const given = all.replace(/[\0\p{Cs}]/gu, '\uFFFD')
+  return { html, origin: given.slice(-4000), outlet: given.slice(-1000), published: '2031-05-06' }
 }
 
 function said({ payload, repeat }: Attack): string {
