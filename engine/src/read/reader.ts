@@ -56,10 +56,11 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
     async read(article, { minConfidence = 0, stop } = {}) {
       const check = () => stop?.throwIfAborted()
       const tokens = tokenize(article.text, lexicon.abbreviations)
-      const { drafts: found, tags: heard } = await findAttributions(tokens, model, lexicon, stop)
+      const heard = await findAttributions(tokens, model, lexicon, stop)
+      const { drafts: found, tags: words } = heard
       const mended = tellQuotedFromQuoting(tokens, mendContents(tokens, found))
       const named = nameActs(tokens, mended, lexicon)
-      const tags = nameTags(tokens, people.words, heard)
+      const tags = nameTags(tokens, people.words, words)
       const sure = named.filter(
         (draft) => rateStatement(draft, model.decoding) >= model.decoding.least,
       )
@@ -69,7 +70,7 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
       const drafts = nestStatements(tokens, dateStatements(tokens, placed, times))
       check()
       const { places, notes: placeDoubts } = findPlaces(tokens, tags, gazetteer, stop)
-      const cast = castActors(article, tokens, tags, drafts, places, people, stop)
+      const cast = castActors(article, tokens, tags, drafts, heard, model.antecedents, people, stop)
       const credentials = findCredentials(tokens, tags, cast, drafts, people, stop)
       const quantities = findQuantities(tokens, tags, lexicon.quantities)
       const wording = findWording(tokens, tags, drafts, lexicon.wording)
@@ -78,7 +79,7 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
         article,
         engine: { version: ENGINE_VERSION, reader: name, model: model.scorer.id },
         tokens,
-        sentences: hearVoices(tokens, heard.voice, drafts),
+        sentences: hearVoices(tokens, words.voice, drafts),
         drafts,
         minConfidence,
         confidences: drafts.map((draft) => rateStatement(draft, model.decoding)),

@@ -1,3 +1,0 @@
-export * from './cluster.js'
-export * from './mention.js'
-export * from './names.js'
