@@ -2,22 +2,13 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect } from 'vitest'
 import { invented } from '../invented-capture.js'
 import { barriers } from './accessible.js'
-import { test as base } from './browser-test.js'
-import { openNeighbour } from './neighbour.js'
+import { test } from './neighbour-test.js'
 import { owned } from './owned.js'
 
 // The page of somebody else, in the browser in which ours is open: of the web, or of another port of this machine.
 const WEB = 'http://evil.example/'
 const WORST = '/search?words=*1*+*2*+*3*&act=deny'
 const its = owned()
-const test = base.extend<{ neighbour: Awaited<ReturnType<typeof openNeighbour>> }>({
-  // eslint-disable-next-line no-empty-pattern -- vitest reads what a fixture needs from this pattern
-  neighbour: async ({}, use) => {
-    const neighbour = await openNeighbour()
-    await use(neighbour)
-    await neighbour.close()
-  },
-})
 
 let article: string
 beforeAll(async () => {

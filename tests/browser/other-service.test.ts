@@ -2,20 +2,11 @@ import { expect } from 'vitest'
 import { newLink } from '../../app/src/server/guard/door.js'
 import { invented } from '../invented-capture.js'
 import { exchange } from '../served.js'
-import { test as base } from './browser-test.js'
-import { openNeighbour } from './neighbour.js'
+import { test } from './neighbour-test.js'
 import { owned } from './owned.js'
 
 // Another service on 127.0.0.1, of whoever: it sees what a browser brings to its own port, and sends it on to ours.
 const its = owned()
-const test = base.extend<{ neighbour: Awaited<ReturnType<typeof openNeighbour>> }>({
-  // eslint-disable-next-line no-empty-pattern -- vitest reads what a fixture needs from this pattern
-  neighbour: async ({}, use) => {
-    const neighbour = await openNeighbour()
-    await use(neighbour)
-    await neighbour.close()
-  },
-})
 
 /** Runs in a page of the neighbour: all that it finds there, and every way to make the browser bring more. */
 async function gather(own: string): Promise<string> {
