@@ -1,7 +1,8 @@
-"""PolNeAR and wires as one kind of document: words, and attributions over word ranges.
+"""The corpora as one kind of document: words, attributions over word ranges, and mentions of people and bodies.
 
 A `Document` holds `words` (character spans) and, by annotator, `attributions`: dictionaries with `cue`, `source`,
 `content`, `channel`, `said` as lists of word ranges `[first, last + 1)`, plus `act`, `kind`, `negated` where known.
+Where people and bodies are annotated it holds their `mentions`, and says how far that goes (`Mentions.scope`).
 The one habit is PolNeAR's: contents keep their quotation marks, cues keep auxiliaries and manner.
 """
 import bisect
@@ -23,6 +24,8 @@ PART_OF = {'NN': 'NOUN', 'NNS': 'NOUN', 'NNP': 'NAME', 'NNPS': 'NAME', 'VBZ': 'V
            'VBG': 'GERUND', 'VB': 'BASE', 'MD': 'MODAL', 'JJ': 'ADJ', 'JJR': 'ADJ', 'JJS': 'ADJ', 'RB': 'ADV', 'RBR': 'ADV', 'RBS': 'ADV',
            'PRP': 'PRON', 'PRP$': 'PRON', 'DT': 'DET', 'PDT': 'DET', 'IN': 'PREP', 'TO': 'PREP', 'RP': 'PREP', 'CC': 'CONJ', 'CD': 'NUM',
            'WDT': 'WH', 'WP': 'WH', 'WRB': 'WH', 'WP$': 'WH'}
+# What a span of words may mention; the first says that it mentions neither a person nor a body.
+TYPES = ['none', 'person', 'organization', 'outlet', 'document', 'unnamed-person', 'unnamed-group', 'place']
 NOTES = ['O', 'B-title', 'I-title', 'B-justification', 'I-justification']
 DEEPEST = 3  # noun phrases that open, or close, at one word
 # Relations (Universal Dependencies 1) whose dependents stand outside the noun phrase of their head.
@@ -33,6 +36,27 @@ AUXILIARY = {'has', 'have', 'had', 'having', 'is', 'are', 'was', 'were', 'been',
              'would', 'will', 'could', 'can', 'may', 'might', 'should', 'never', 'then', 'later', 'reportedly', "didn't", 'didn’t',
              "hasn't", 'hasn’t', "doesn't", 'doesn’t', 'to', 'already', 'once', 'again', 'still', 'now', 'just'}
 MANNER = re.compile(r'^[a-z]{2,}ly$')
+
+
+@dataclass
+class Mention:
+    """Words [first, last) that mention somebody. `types`: the TYPES it may be; `counts`: whether it is to be found as a
+    mention (None where the corpus does not decide it); `chain`: who it is, None where that is unknown."""
+    first: int
+    last: int
+    types: tuple
+    counts: bool | None
+    chain: str | None
+
+
+@dataclass
+class Mentions:
+    """Mentions in order of the text. `scope`: 'all' when every other span is none; 'touching' when only spans that share an
+    end with a mention are known to be none; 'named' when nothing is known of other spans. `links`: what each mention may
+    refer back to, as (mention, candidates, right ones), where the corpus asks so (GAP); else it follows from the chains."""
+    items: list
+    scope: str
+    links: list | None = None
 
 
 @dataclass
@@ -49,6 +73,7 @@ class Document:
     closes: list | None = None
     notes: list | None = None                      # per word: title or justification of a source
     known: list | None = None                      # per word: whether notes were looked for here
+    mentions: Mentions | None = None
 
 
 class Ranges:
@@ -130,13 +155,19 @@ def noun_phrases(sentence):
 
 
 def wires(path):
-    return [wires_document(x) for x in rows(path)]
+    return [wires_document(x, 'wires', 'touching') for x in rows(path)]
 
 
-def wires_document(x):
+def world(path):
+    return [wires_document(x, 'world', 'all') for x in rows(path)]
+
+
+def wires_document(x, corpus, scope):
     text, words = x['text'], T.words(x['text'])
     at = Ranges(words)
-    doc = Document(x['id'], 'wires', text, words)
+    doc = Document(x['id'], corpus, text, words)
+    doc.mentions = Mentions(in_order(Mention(*r, (TYPES.index(a['kind']),), True, a['id'])
+                                     for a in x['actors'] for m in a['mentions'] if (r := at(m['start'], m['end']))), scope)
     span = lambda s: at(s['start'], s['end']) if s else None
     found = []
     for s in x['statements']:
@@ -160,6 +191,75 @@ def wires_document(x):
                 if r:
                     doc.notes[r[0]:r[1]] = [f'I-{kind}'] * (r[1] - r[0])
                     doc.notes[r[0]] = f'B-{kind}'
+    return doc
+
+
+FIRST = {'i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves', 'you', 'your', 'yours', 'yourself', 'yourselves'}
+
+
+def in_order(mentions):
+    """By place, the longer first, each span once."""
+    return sorted({(m.first, m.last): m for m in mentions}.values(), key=lambda m: (m.first, -m.last))
+
+
+def gum(path):
+    return [gum_document(x) for x in rows(path)]
+
+
+def gum_document(x):
+    """GUM marks every noun phrase. Persons and organizations count; unnamed ones that are mentioned once are left open,
+    as is the first person, since the other corpora leave them out."""
+    doc = Document(x['id'], 'gum', x['text'], T.words(x['text']))
+    at = Ranges(doc.words)
+    chains = {}
+    for m in x['mentions']:
+        chains.setdefault(m['chain'], []).append(m)
+    lower = lambda m: x['text'][m['start']:m['end']].lower()
+    named = {c: any(x['text'][m['head'][0]:m['head'][0] + 1].isupper() and m['head'][0] > m['start'] or len(x['text'][m['start']:m['end']].split()) > 1
+                    and x['text'][m['start']:m['start'] + 1].isupper() and x['text'][m['head'][0]:m['head'][0] + 1].isupper() for m in ms) for c, ms in chains.items()}
+    items = []
+    for c, ms in chains.items():
+        for m in ms:
+            r = at(m['start'], m['end'])
+            if not r:
+                continue
+            kind = m['type']
+            if kind == 'person':
+                types = ('person',) if named[c] else ('unnamed-person', 'unnamed-group')
+            else:
+                types = ({'organization': 'organization', 'place': 'place'}.get(kind, 'none'),)
+            counts = kind in ('person', 'organization')
+            if counts and (lower(m) in FIRST or len(ms) == 1 and not named[c]):
+                counts = None
+            items.append(Mention(*r, tuple(TYPES.index(t) for t in types), counts, c if kind in ('person', 'organization') else None))
+    doc.mentions = Mentions(in_order(items), 'all')
+    return doc
+
+
+def gap(path):
+    return [gap_document(x) for x in rows(path)]
+
+
+def gap_document(x):
+    """One pronoun and two names; where neither is meant, somebody else is."""
+    doc = Document(x['id'], 'gap', x['text'], T.words(x['text']))
+    at = Ranges(doc.words)
+    spans = [at(x[k]['start'], x[k]['end']) for k in ('pronoun', 'a', 'b')]
+    items = [Mention(*r, (TYPES.index('person'),), True, None) for r in spans]
+    doc.mentions = Mentions(items, 'named', [(0, [1, 2], [k for k, name in ((1, 'a'), (2, 'b')) if x[name]['same']])])
+    return doc
+
+
+def ecb(path):
+    """Chains of people and bodies, in the sentences that were judged."""
+    return [d for x in rows(path) if (d := ecb_document(x)).mentions.items]
+
+
+def ecb_document(x):
+    doc = Document(x['id'], 'ecb', x['text'], T.words(x['text']))
+    at = Ranges(doc.words)
+    doc.mentions = Mentions(in_order(Mention(*r, (TYPES.index('organization') if 'ORG' in m['type'] else TYPES.index('person'),), None, m['chain'])
+                                     for m in x['mentions'] if m['kind'] == 'human' and m['chain'] and (r := at(m['start'], m['end']))), 'named')
     return doc
 
 

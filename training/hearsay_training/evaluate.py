@@ -63,7 +63,7 @@ def evaluate(model, docs, subwords, blocks=None):
         found, voices = predict(model, doc, subwords, blocks)
         for gold in doc.annotators:
             inner = lambda x: any(o is not x and any(c[0] <= x['cue'][0][0] and x['cue'][0][1] <= c[1] for c in o['content']) for o in found)
-            mine = found if doc.corpus == 'wires' else [x for x in found if not inner(x)]
+            mine = found if doc.corpus != 'polnear' else [x for x in found if not inner(x)]
             for role in n:
                 G = {tuple(r) for g in gold for r in g[role]}
                 P = {tuple(r) for g in mine for r in g[role]}

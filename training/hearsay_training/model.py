@@ -8,12 +8,14 @@ import math
 import torch
 import torch.nn.functional as F
 from torch import nn
-from .corpora import ACTS, DEEPEST, ENTITIES, KINDS, NOTES, PARTS, VOICES
+from .corpora import ACTS, DEEPEST, ENTITIES, KINDS, NOTES, PARTS, TYPES, VOICES
 
 ROLES = ['O', 'B-source', 'I-source', 'B-content', 'I-content', 'B-channel', 'I-channel', 'B-said', 'I-said']
 BUCKETS = 32
-# Words that a cue is asked about: so many before it, so many in all. 97 of 100 attributions fit.
-BEFORE, SEEN = 48, 112
+# Words that a cue is asked about: so many before it, so many in all. 98 of 100 attributions fit.
+BEFORE, SEEN = 56, 144
+# The longest mention, in words, and the width of the vectors that ends of mentions are compared by.
+LONGEST, JOINT = 30, 96
 
 
 class Norm(nn.LayerNorm):
@@ -121,6 +123,9 @@ class WordHeads(nn.Module):
         return self.cue(h), self.voice(h), self.entity(h), self.part(h), self.note(h), self.opens(h), self.closes(h)
 
 
+CLUES = 22  # of clues.py
+
+
 def bucket(distance):
     """Signed distance in words to one of BUCKETS: exact to 8, then by half octaves."""
     size = distance.abs()
@@ -133,7 +138,7 @@ class CueHead(nn.Module):
     """Asks of each cue: hidden words [k, n, 384] (or [1, n, 384] when all cues share a window) and the cue's place to role
     logits [k, m, 9], kind of each word as a source [k, m, 6], the cue's act [k, 19], and the first of the m words [k]."""
 
-    def __init__(self, width=384, inner=192, layers=1, heads=4, feed=384):
+    def __init__(self, width=384, inner=192, layers=2, heads=4, feed=768):
         super().__init__()
         self.enter, self.cue = nn.Linear(width, inner), nn.Linear(width, inner)
         self.distance, self.inside = nn.Embedding(BUCKETS, inner), nn.Parameter(torch.zeros(inner))
@@ -167,17 +172,61 @@ class CueHead(nn.Module):
         return self.role(x), self.kind(x), self.act((cue[:, None] @ x)[:, 0] / cue.sum(1, keepdim=True)), start
 
 
-class Reader(nn.Module):
-    def __init__(self, layers=6, inner=1536, feed=384):
-        """`inner` and `feed`: hidden units between the two linear maps of a block, in the encoder and in the cue head."""
+class MentionHead(nn.Module):
+    """Mentions of people and bodies, and who a mention may refer back to, from the words at both ends of a span: no span has
+    a vector of its own (Kirstain et al. 2021, "Coreference resolution without span representations").
+
+    Per word: `opens` and `closes` [JOINT + 1], whose product is the score of the span between two words (the last place is
+    theirs alone); `types`, logits as the first and as the last word; `asks` and `answers`, likewise for first and last word,
+    whose sums over both ends are multiplied for a pair of mentions; the last place of `asks` says that there is nobody before.
+    """
+
+    def __init__(self, width=384):
         super().__init__()
-        self.encoder, self.words, self.cues = Encoder(layers, inner=inner), WordHeads(), CueHead(feed=feed)
+        self.opens, self.closes = mlp(width, 192, JOINT + 1), mlp(width, 192, JOINT + 1)
+        self.types = mlp(width, 192, 2 * len(TYPES))
+        self.asks, self.answers = mlp(width, 256, 2 * (JOINT + 1)), mlp(width, 256, 2 * JOINT)
+        self.length = nn.Parameter(torch.full((LONGEST,), -4.0))
+        self.gum = nn.Parameter(torch.zeros(width))  # GUM bounds noun phrases by other habits; left out when reading
+        self.clues = nn.Linear(CLUES, 1, bias=False)
+        nn.init.zeros_(self.clues.weight)
+
+    def forward(self, h):
+        return self.opens(h), self.closes(h), self.types(h), self.asks(h), self.answers(h)
+
+    def spans(self, h):
+        """Scores [words, LONGEST]: of the span from each word over so many more."""
+        opens, closes = self.opens(h), self.closes(h)
+        padded = F.pad(closes, (0, 0, 0, LONGEST - 1))
+        band = padded.unfold(0, LONGEST, 1)  # [words, JOINT + 1, LONGEST]
+        product = torch.einsum('nd,ndk->nk', opens[:, :JOINT], band[:, :JOINT]) / math.sqrt(JOINT)
+        return product + opens[:, JOINT:] + band[:, JOINT] + self.length
+
+    def kinds(self, h, first, last):
+        a, z = self.types(h).split(len(TYPES), -1)
+        return a[first] + z[last]
+
+    def links(self, h, first, last, clues):
+        """Scores [m, m] of each mention (first and last word) for each other as whom it refers to, and [m] for nobody before."""
+        a, z = self.asks(h).split(JOINT + 1, -1)
+        asks = a[first] + z[last]
+        a, z = self.answers(h).split(JOINT, -1)
+        return asks[:, :JOINT] @ (a[first] + z[last]).T / math.sqrt(JOINT) + self.clues(clues)[..., 0], asks[:, JOINT]
+
+
+class Reader(nn.Module):
+    def __init__(self, layers=6, inner=1536, feed=768, asked=2):
+        """`inner` and `feed`: hidden units between the two linear maps of a block, in the encoder and in the cue head;
+        `asked`: blocks of the cue head."""
+        super().__init__()
+        self.encoder, self.words, self.cues = Encoder(layers, inner=inner), WordHeads(), CueHead(feed=feed, layers=asked)
+        self.mentions = MentionHead()
         self.drop = nn.Dropout(0.1)
 
     @staticmethod
     def of(state, weights=None):
         """The reader of a checkpoint: `model`, the last weights, or `average`, their running average, which goes first."""
-        sizes = {k: state['arguments'][k] for k in ('layers', 'inner', 'feed') if k in state['arguments']}
+        sizes = {k: state['arguments'][k] for k in ('layers', 'inner', 'feed', 'asked') if k in state['arguments']}
         model = Reader(**sizes)
         model.load_state_dict(state[weights or ('average' if 'average' in state else 'model')])
         return model

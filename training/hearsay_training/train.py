@@ -9,21 +9,30 @@ import random
 import time
 import torch
 import torch.nn.functional as F
-from . import augment, corpora, windows
+from . import augment, corpora, rename, windows
 from .corpora import ACTS, ENTITIES, KINDS, NOTES, PARTS, VOICES
+from .who import who_losses, who_scores
 from .evaluate import evaluate
 from .model import Reader
 from .text import Subwords
 
 IGNORE = -100
+ATTRIBUTED = {'polnear', 'wires', 'world'}
 OTHER = [0, 5, 6, 7, 8]  # roles that PolNeAR does not tell from O
 
 
 def load(data, encoder):
     subwords = Subwords([w.rstrip('\n') for w in open(os.path.join(encoder, 'vocab.txt'), encoding='utf-8')])
     at = lambda name: os.path.join(data, name + '.jsonl.gz')
-    return subwords, {'polnear-train': corpora.polnear(at('polnear-train')), 'polnear-dev': corpora.polnear(at('polnear-dev')),
-                      'wires-train': corpora.wires(at('wires-train')), 'wires-dev': corpora.wires(at('wires-dev'))}
+    readers = {'polnear-train': corpora.polnear, 'polnear-dev': corpora.polnear, 'wires-train': corpora.wires, 'wires-dev': corpora.wires,
+               'world-train': corpora.world, 'world-dev': corpora.world, 'coref_gum_train': corpora.gum, 'pronouns_gap_train': corpora.gap,
+               'pronouns_gap_dev': corpora.gap, 'claimlink_ecbplus_train': corpora.ecb}
+    return subwords, {name: read(at(name)) for name, read in readers.items()}
+
+
+# Of each corpus: how often an article is read in an epoch, and how often with other names.
+SHARES = {'polnear-train': (0.5, 0.3), 'wires-train': (1.5, 0.5), 'world-train': (2, 0.5), 'coref_gum_train': (1, 0.5),
+          'pronouns_gap_train': (1, 0.5), 'claimlink_ecbplus_train': (0.15, 0.3)}
 
 
 def example(doc, attributions, features, body, subwords):
@@ -35,7 +44,9 @@ def example(doc, attributions, features, body, subwords):
     inside = lambda r: r[0] < right and r[1] > left
     cue, weight = [0] * n, [1.0] * n
     for k in range(n):
-        if not body[0] <= k + left < body[1]:
+        if doc.corpus not in ATTRIBUTED:
+            weight[k] = 0.0
+        elif not body[0] <= k + left < body[1]:
             weight[k] = 0.3
     covered = set()
     for g in attributions:
@@ -76,18 +87,33 @@ def example(doc, attributions, features, body, subwords):
             'voices': voices, 'entity': ordered(doc.entities, ENTITIES), 'part': ordered(doc.parts, PARTS), 'corpus': doc.corpus}
 
 
-def examples(docs, subwords, rng, times=1, share=0.5):
+def unit(doc, attributions, subwords, rng, whole):
+    """The windows of one article, and its words in them when they are to be seen `whole`: (window, first, last + 1 within it)."""
+    features = windows.Features(doc.text, doc.words, subwords)
+    augment.misread(features, rng, subwords)
+    bodies = windows.bodies(features, windows.TRAINING[0] - rng.randrange(140))
+    items = [example(doc, attributions, features, body, subwords) for body in bodies]
+    lefts = [windows.around(features, *body, windows.TRAINING)[0] for body in bodies]
+    rows = [(i, a - left, b - left) for i, ((a, b), left) in enumerate(zip(bodies, lefts))]
+    return [{'windows': items, 'doc': doc, 'rows': rows}] if whole else [{'windows': [x], 'doc': None, 'rows': []} for x in items]
+
+
+def examples(data, subwords, rng, common, share):
+    """Units of an epoch: articles whose people are annotated are seen whole, others window by window."""
     out = []
-    for doc in docs * times:
-        doc, attributions = augment.varied(doc, rng.choice(doc.annotators), rng, share)
-        features = windows.Features(doc.text, doc.words, subwords)
-        augment.misread(features, rng, subwords)
-        for body in windows.bodies(features, windows.TRAINING[0] - rng.randrange(90)):
-            out.append(example(doc, attributions, features, body, subwords))
+    for name, (times, other_names) in SHARES.items():
+        docs = data[name]
+        for doc in docs * int(times) + rng.sample(docs, round(len(docs) * (times % 1))):
+            if rng.random() < other_names:
+                doc = rename.renamed(doc, rng, common)
+            attributions = rng.choice(doc.annotators) if doc.annotators else []
+            doc, attributions = augment.varied(doc, attributions, rng, share)
+            out += unit(doc, attributions, subwords, rng, doc.mentions is not None)
     return out
 
 
-def collate(batch):
+def collate(units):
+    batch = [x for u in units for x in u['windows']]
     n, w = max(len(x['ids']) for x in batch), max(len(x['at']) for x in batch)
     pad = lambda key, size, value: torch.tensor([x[key] + [value] * (size - len(x[key])) for x in batch])
     out = {key: pad(key, n, 0) for key in ('ids', 'shapes', 'quotes', 'lines')}
@@ -104,13 +130,28 @@ def collate(batch):
     out['sources'] = [a[6] for a in asked]
     out['flat'] = torch.tensor([batch[a[0]]['corpus'] == 'polnear' for a in asked], dtype=torch.bool)
     out['voices'] = [(i, *v) for i, x in enumerate(batch) for v in x['voices']]
+    out['docs'], before = [], 0
+    for u in units:
+        if u['doc']:
+            out['docs'].append((u['doc'], [(i + before, a, b) for i, a, b in u['rows']]))
+        before += len(u['windows'])
     return out
 
 
-def batches(items, size, rng):
-    rng.shuffle(items)
-    groups = [sorted(items[i:i + size * 16], key=lambda x: len(x['ids'])) for i in range(0, len(items), size * 16)]
-    out = [g[i:i + size] for g in groups for i in range(0, len(g), size)]
+def batches(units, size, rng):
+    """Units of like length together, some `size` windows a batch; articles are never cut."""
+    rng.shuffle(units)
+    longest = lambda u: max(len(x['ids']) for x in u['windows'])
+    out = []
+    for i in range(0, len(units), size * 16):
+        group, taken = [], 0
+        for u in sorted(units[i:i + size * 16], key=longest):
+            if group and taken + len(u['windows']) > size:
+                out.append(group)
+                group, taken = [], 0
+            group.append(u)
+            taken += len(u['windows'])
+        out.append(group)
     rng.shuffle(out)
     return out
 
@@ -129,8 +170,11 @@ def role_loss(logits, roles, flat):
 def losses(model, b, blocks=None, smooth=0.0, teacher=None):
     h = model.encode(b, blocks)
     cue, voice, *tagged = model.words(h)
-    cue_loss = F.cross_entropy(cue.float().flatten(0, 1), b['cue'].flatten(), ignore_index=IGNORE, reduction='none', label_smoothing=smooth)
-    out = {'cue': (cue_loss * b['weight'].flatten()).sum() / b['weight'].sum()}
+    out = {}
+    if b['weight'].sum() > 0:
+        cue_loss = F.cross_entropy(cue.float().flatten(0, 1), b['cue'].flatten(), ignore_index=IGNORE, reduction='none', label_smoothing=smooth)
+        out['cue'] = (cue_loss * b['weight'].flatten()).sum() / b['weight'].sum()
+    out |= who_losses(model.mentions, h, b['docs'])
     for key, logits in zip(('entity', 'part', 'note', 'opens', 'closes'), tagged):
         if (b[key] != IGNORE).any():
             out[key] = F.cross_entropy(logits.float().flatten(0, 1), b[key].flatten(), ignore_index=IGNORE)
@@ -164,7 +208,7 @@ def losses(model, b, blocks=None, smooth=0.0, teacher=None):
     return out
 
 
-WEIGHTS = {'cue': 6.0, 'role': 4.0, 'act': 0.15, 'kind': 0.1, 'voice': 0.3, 'entity': 0.3, 'part': 0.2, 'note': 0.3, 'opens': 0.2, 'closes': 0.2,
+WEIGHTS = {'mention': 4.0, 'type': 0.2, 'link': 0.4, 'cue': 6.0, 'role': 4.0, 'act': 0.15, 'kind': 0.1, 'voice': 0.3, 'entity': 0.3, 'part': 0.2, 'note': 0.3, 'opens': 0.2, 'closes': 0.2,
            'cue as taught': 6.0, 'role as taught': 4.0}
 
 
@@ -177,8 +221,10 @@ def main():
     p.add_argument('--batch', type=int, default=12)
     p.add_argument('--rate', type=float, default=1.5e-4)
     p.add_argument('--head-rate', type=float, default=1e-3)
-    p.add_argument('--wires', type=int, default=3, help='how often the wires are read in an epoch')
     p.add_argument('--layers', type=int, default=6)
+    p.add_argument('--inner', type=int, default=1536)
+    p.add_argument('--feed', type=int, default=768)
+    p.add_argument('--asked', type=int, default=2)
     p.add_argument('--threads', type=int, default=1)
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--until', type=int, help='stop after this epoch, with the schedule planned for --epochs')
@@ -199,29 +245,38 @@ def main():
         model = Reader.of(begun)
         a.layers, a.inner, a.feed = (begun['arguments'][k] for k in ('layers', 'inner', 'feed'))
     else:
-        model = Reader(a.layers)
+        model = Reader(a.layers, a.inner, a.feed, a.asked)
         model.encoder.load_bert(load_file(os.path.join(a.encoder, 'model.safetensors')))
     model.drop.p = a.dropout
     teacher = Reader.of(torch.load(a.teacher, weights_only=False)).eval() if a.teacher else None
+    common = rename.common_words([d for name in ('polnear-train', 'world-train', 'coref_gum_train') for d in data[name]])
     heads = [q for n, q in model.named_parameters() if not n.startswith('encoder.') or n.split('.')[1] in ('shapes', 'quotes', 'lines')]
     body = [q for n, q in model.named_parameters() if n.startswith('encoder.') and n.split('.')[1] not in ('shapes', 'quotes', 'lines', 'ids')]
     model.encoder.ids.weight.requires_grad = False
     optimizer = torch.optim.AdamW([{'params': body, 'lr': a.rate}, {'params': heads, 'lr': a.head_rate}], weight_decay=0.01, fused=True)
     average = {k: v.clone() for k, v in model.state_dict().items()}
-    start, step, total = 0, 0, None
+    start, step, done, total = 0, 0, 0, None
     state = os.path.join(a.out, 'last.pt')
+
+    def save(epoch, done):
+        """`done`: batches of the next epoch that were learned already; its order follows from the seed."""
+        torch.save({'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'average': average, 'epoch': epoch, 'done': done, 'step': step,
+                    'arguments': vars(a)}, state + '.part')
+        os.replace(state + '.part', state)
+
     if os.path.exists(state):
         s = torch.load(state, weights_only=False)
         model.load_state_dict(s['model']); optimizer.load_state_dict(s['optimizer'])
-        average, start, step = s['average'], s['epoch'], s['step']
+        average, start, step, done = s['average'], s['epoch'], s['step'], s['done']
     for epoch in range(start, a.until or a.epochs):
         rng = random.Random(a.seed * 1000 + epoch)
-        items = examples(data['polnear-train'], subwords, rng, share=a.variations) + examples(data['wires-train'], subwords, rng, a.wires)
-        groups = batches(items, a.batch, rng)
+        groups = batches(examples(data, subwords, rng, common, a.variations), a.batch, rng)
         total = len(groups) * a.epochs
         model.train()
         begun, seen, sums = time.time(), 0, {}
         for i, group in enumerate(groups):
+            if i < done:
+                continue
             rate = min(1.0, (step + 1) / (0.06 * total)) * max(0.02, 1 - step / total)
             for g, base in zip(optimizer.param_groups, (a.rate, a.head_rate)):
                 g['lr'] = base * rate
@@ -241,17 +296,19 @@ def main():
                         average[k].lerp_(v, 1 - keep ** 4)
             seen += int(b['mask'].sum())
             for k, v in parts.items():
-                sums.setdefault(k, []).append(float(v))
+                sums.setdefault(k, []).append(float(v.detach()))
+            if i % 400 == 399:
+                save(epoch, i + 1)
             if i % 50 == 49:
                 print(f'epoch {epoch + 1} {i + 1}/{len(groups)} ' + ' '.join(f'{k} {sum(v[-200:]) / len(v[-200:]):.4f}' for k, v in sums.items())
                       + f' {seen / (time.time() - begun):.0f} pieces/s', flush=True)
-        torch.save({'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'average': average, 'epoch': epoch + 1, 'step': step,
-                    'arguments': vars(a)}, state + '.part')
-        os.replace(state + '.part', state)
+        done = 0
+        save(epoch + 1, 0)
         live = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(average)
-        scores = {f'{name} {depth}': evaluate(model, data[name], subwords, depth)
-                  for depth in {a.layers, a.layers - (a.skip > 0)} for name in ('polnear-dev', 'wires-dev')}
+        scores = {f'{name} {depth}': evaluate(model, data[name][:40], subwords, depth)
+                  for depth in {a.layers, a.layers - (a.skip > 0)} for name in ('polnear-dev', 'wires-dev', 'world-dev')}
+        scores['who'] = who_scores(model, data, subwords)
         model.load_state_dict(live)
         print(f'epoch {epoch + 1} took {time.time() - begun:.0f} s', json.dumps(scores), flush=True)
 

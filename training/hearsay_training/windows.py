@@ -5,8 +5,8 @@ words of context on both sides. Cues are looked for in the body; their sources a
 """
 from . import text as T
 
-# Subword pieces of body, left and right context. Context is read twice and costs time: a little of it does as well as much.
-TRAINING, READING = (192, 16, 16), (144, 16, 16)
+# Subword pieces of body, left and right context. Context is read twice and costs time; who is who wants long windows.
+TRAINING, READING = (320, 24, 24), (256, 24, 24)
 
 
 class Features:
