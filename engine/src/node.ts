@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import {
   createOnnxScorer,
   type Decoding,
+  type MentionSettings,
   type Runtime,
   type Session,
   type WindowSize,
@@ -25,6 +26,7 @@ interface Manifest {
   files: Record<string, { sha256: string }>
   window: WindowSize
   decoding: Decoding
+  mentions: MentionSettings
 }
 
 /**
@@ -41,10 +43,11 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
   const manifestBytes = await readInstalled(folder, 'manifest.json')
   const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
   const file = (part: string) => checked(folder, part, manifest)
-  const [words, cues, vocabulary, gazetteer] = await Promise.all([
+  const [words, cues, vocabulary, antecedents, gazetteer] = await Promise.all([
     file('words.onnx'),
     file('cues.onnx'),
     file('vocab.txt'),
+    file('antecedents.json'),
     readInstalled(fileURLToPath(new URL('../data/gazetteer', import.meta.url)), 'places.txt'),
   ])
   const { InferenceSession, Tensor } = await loadRuntime()
@@ -63,11 +66,14 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
       scorer: createOnnxScorer(
         runtime,
         sessions as unknown as Record<'words' | 'cues', Session>,
+        manifest.mentions,
         hashOf(manifestBytes),
       ),
       subwords: new Subwords(vocabulary.toString('utf8')),
       window: manifest.window,
       decoding: manifest.decoding,
+      mentions: manifest.mentions,
+      antecedents: JSON.parse(antecedents.toString('utf8')) as Record<string, number>,
     },
     gazetteer: gazetteer.toString('utf8'),
     name: options.reader ?? 'default',

@@ -1,18 +1,19 @@
 """Exports a checkpoint as the shipped model: `python -m hearsay_training.export --run DIR --encoder DIR --out engine/models/reader`.
 
-words.onnx: subwords to words with the word heads; cues.onnx: the cue head; both int8. The scale of an eight-bit
+words.onnx: subwords to words with the word heads and the ends of mentions; cues.onnx: the cue head; both int8. The scale of an eight-bit
 activation depends on all that is asked at once, so the engine always asks the cues of one window together. manifest.json names both by hash; the engine refuses others.
 """
 import argparse
 import hashlib
 import json
+import math
 import os
 import shutil
 import torch
 from torch import nn
 from . import windows
-from .corpora import ACTS, ENTITIES, KINDS, NOTES, PARTS, VOICES
-from .model import ROLES, Reader
+from .corpora import ACTS, ENTITIES, KINDS, NOTES, PARTS, TYPES, VOICES
+from .model import JOINT, ROLES, Reader
 
 
 # What decoding demands (engine/src/model/decoding.ts), chosen on the development parts.
@@ -23,12 +24,17 @@ DECODING = {'cue': {'outside': -1.3, 'nested': 1.5, 'named': 2, 'again': 0.3, 'n
 class Words(nn.Module):
     def __init__(self, reader):
         super().__init__()
-        self.encoder, self.heads = reader.encoder, reader.words
+        self.encoder, self.heads, self.mentions = reader.encoder, reader.words, reader.mentions
+        # Products of vectors are scaled here, so that the engine multiplies and adds.
+        scale = torch.ones(JOINT + 1)
+        scale[:JOINT] /= math.sqrt(JOINT)
+        self.scale, self.scales = scale, torch.cat([scale, scale])
 
     def forward(self, ids, shapes, quotes, lines, at):
         h = self.encoder(ids, shapes, quotes, lines, at.long())
         cue, *others = self.heads(h)
-        return (h, cue.log_softmax(-1), *others)
+        opens, closes, types, asks, answers = self.mentions(h)
+        return (h, cue.log_softmax(-1), *others, opens * self.scale, closes, types, asks * self.scales, answers)
 
 
 class Cues(nn.Module):
@@ -52,7 +58,7 @@ def export(run, encoder, out, weights):
     places = torch.arange(1, 9, dtype=torch.int32)[None]
     names = ['ids', 'shapes', 'quotes', 'lines']
     torch.onnx.export(Words(model), (n, n, n, n, places), at('words.float.onnx'), input_names=[*names, 'at'],
-                      output_names=['hidden', 'cue', 'voice', 'entity', 'part', 'note', 'opens', 'closes'], dynamo=False, opset_version=17,
+                      output_names=['hidden', 'cue', 'voice', 'entity', 'part', 'note', 'opens', 'closes', 'first', 'last', 'types', 'asks', 'answers'], dynamo=False, opset_version=17,
                       dynamic_axes={**{x: {1: 'pieces'} for x in names}, 'at': {1: 'words'}})
     h = torch.randn(1, 8, 384)
     torch.onnx.export(Cues(model), (h, torch.tensor([0, 2, 4], dtype=torch.int32), torch.tensor([1, 3, 6], dtype=torch.int32)), at('cues.float.onnx'),
@@ -62,10 +68,14 @@ def export(run, encoder, out, weights):
         quantize_dynamic(at(f'{part}.float.onnx'), at(f'{part}.onnx'), weight_type=QuantType.QInt8, per_channel=True)
         os.remove(at(f'{part}.float.onnx'))
     shutil.copy(os.path.join(encoder, 'vocab.txt'), at('vocab.txt'))
+    if not os.path.exists(at('antecedents.json')):  # learned afterwards by rank.py
+        with open(at('antecedents.json'), 'w') as f:
+            f.write('{}\n')
     manifest = {'files': {f: {'sha256': hashlib.sha256(open(at(f), 'rb').read()).hexdigest(), 'bytes': os.path.getsize(at(f))}
-                          for f in ('words.onnx', 'cues.onnx', 'vocab.txt')},
+                          for f in ('words.onnx', 'cues.onnx', 'vocab.txt', 'antecedents.json')},
                 'window': dict(zip(('body', 'left', 'right'), windows.READING)),
-                'labels': {'roles': ROLES, 'acts': ACTS, 'kinds': KINDS, 'voices': VOICES, 'entities': ENTITIES, 'parts': PARTS, 'notes': NOTES},
+                'labels': {'roles': ROLES, 'acts': ACTS, 'kinds': KINDS, 'voices': VOICES, 'entities': ENTITIES, 'parts': PARTS, 'notes': NOTES, 'types': TYPES},
+                'mentions': {'width': JOINT, 'lengths': [round(float(x), 4) for x in model.mentions.length.detach()], 'least': 0},
                 'decoding': DECODING,
                 'training': {k: v for k, v in state['arguments'].items() if k not in ('data', 'encoder', 'out', 'threads', 'start', 'teacher')} | {'epoch': state['epoch']}}
     with open(at('manifest.json'), 'w') as f:

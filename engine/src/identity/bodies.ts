@@ -1,4 +1,4 @@
-import { acronyms } from '../actors/index.js'
+import { acronyms } from '../coreference/index.js'
 import { nameWords, type ActorWords } from '../lexicon/index.js'
 import { clusterOf, doubt, foldName, grouped, slug, type Cluster } from './cluster.js'
 import type { ArticleActor } from './identity.js'

@@ -22,10 +22,21 @@ export interface Decoding {
   least: number
 }
 
+/** How mentions are told by the words at their ends: the width of the vectors, what each further word adds, the least score. */
+export interface MentionSettings {
+  width: number
+  lengths: readonly number[]
+  least: number
+}
+
 /** The weights, opened, with all that belongs to them. */
 export interface ReaderModel {
   scorer: Scorer
   subwords: Subwords
   window: WindowSize
   decoding: Decoding
+  /** The least score of a mention. */
+  mentions: MentionSettings
+  /** Weights of the clues to who is meant, by name (coreference/clues.ts). */
+  antecedents: Readonly<Record<string, number>>
 }

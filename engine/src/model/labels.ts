@@ -60,3 +60,15 @@ export type TagKind = keyof typeof TAGS
 export const TAG_KINDS = Object.keys(TAGS) as TagKind[]
 export type Part = (typeof TAGS.part)[number]
 export type Role = keyof typeof ROLE_TAG
+/** What a span of words may mention. */
+export const MENTION_TYPES = [
+  'none',
+  'person',
+  'organization',
+  'outlet',
+  'document',
+  'unnamed-person',
+  'unnamed-group',
+  'place',
+] as const
+export type MentionType = (typeof MENTION_TYPES)[number]

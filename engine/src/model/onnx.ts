@@ -1,4 +1,5 @@
 import { ROLES, TAG_KINDS, type TagKind } from './labels.js'
+import type { MentionSettings } from './decoding.js'
 import type { Scorer, WordScores } from './scorer.js'
 
 /** What is needed of ONNX Runtime; onnxruntime-node and onnxruntime-web both give it. */
@@ -14,6 +15,7 @@ export interface Session {
 export function createOnnxScorer(
   runtime: Runtime,
   sessions: { words: Session; cues: Session },
+  { width, lengths }: Pick<MentionSettings, 'width' | 'lengths'>,
   id: string,
 ): Scorer {
   const integers = (values: readonly number[], dims: readonly number[]) =>
@@ -41,6 +43,15 @@ export function createOnnxScorer(
           TagKind,
           Float32Array
         >,
+        ends: {
+          opens: numbers(out, 'first'),
+          closes: numbers(out, 'last'),
+          types: numbers(out, 'types'),
+          asks: numbers(out, 'asks'),
+          answers: numbers(out, 'answers'),
+          width,
+          lengths,
+        },
       }
     },
     async askCues({ hidden, words }, cues) {

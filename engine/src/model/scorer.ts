@@ -1,4 +1,5 @@
 import type { TagKind } from './labels.js'
+import type { EndScores } from './span-scores.js'
 import type { WindowInput } from './windows.js'
 
 /** What the model says of the words of one window; row-major, one row a word. */
@@ -10,6 +11,8 @@ export interface WordScores {
   readonly cue: Float32Array
   /** Logits of TAGS. */
   readonly tags: Readonly<Record<TagKind, Float32Array>>
+  /** The words as the ends of mentions. */
+  readonly ends: EndScores
 }
 
 /** What the model says of each cue asked; row-major `[cue][word]`, of the words around the cue that it looks at. */

@@ -6,6 +6,8 @@ import {
   cutWindows,
   decodeCues,
   either,
+  endRow,
+  findSpans,
   meanRow,
   ROLE_TAG,
   ROLES,
@@ -17,8 +19,10 @@ import {
   remembering,
   type CueScores,
   type Decoding,
+  type EndRow,
   type ReaderModel,
   type Scored,
+  type SpanScores,
   type WordTags,
 } from '../model/index.js'
 import { wordAt, type Tokens, type WordRange } from '../text/index.js'
@@ -31,6 +35,10 @@ const PLAIN = -0.12
 export interface Attributions {
   drafts: Draft[]
   tags: WordTags
+  /** Spans that may mention somebody, in words of the article. */
+  spans: SpanScores[]
+  /** What the model says of the words of sources as ends of mentions, by their place in the article. */
+  ends: ReadonlyMap<number, EndRow>
 }
 
 /**
@@ -39,11 +47,13 @@ export interface Attributions {
  */
 export async function findAttributions(
   tokens: Tokens,
-  { scorer: model, subwords, window: size, decoding }: ReaderModel,
+  { scorer: model, subwords, window: size, decoding, mentions }: ReaderModel,
   { actOf }: Pick<Lexicon, 'actOf'>,
   stop?: StopSignal,
 ): Promise<Attributions> {
   const drafts: Draft[] = []
+  const spans: SpanScores[] = []
+  const ends = new Map<number, EndRow>()
   const tags = noTags(tokens.words.length)
   const scorer = remembering(model)
   for (const window of cutWindows(tokens, subwords, size)) {
@@ -91,9 +101,20 @@ export async function findAttributions(
     const nestedDrafts = (await ask(inner)).filter(
       ({ source, scores }) => source || scores.cue >= nobody,
     )
-    drafts.push(...[...outer, ...nestedDrafts].sort((a, b) => a.cue[0] - b.cue[0]))
+    const found = [...outer, ...nestedDrafts].sort((a, b) => a.cue[0] - b.cue[0])
+    drafts.push(...found)
+    const inArticle = (span: SpanScores): SpanScores => ({
+      ...span,
+      range: [span.range[0] + offset, span.range[1] + offset],
+    })
+    spans.push(
+      ...findSpans(scores.ends, body[0] - offset, body[1] - offset, mentions.least).map(inArticle),
+    )
+    for (const { source } of found)
+      for (const word of source ? indices(...source) : [])
+        ends.set(word, endRow(scores.ends, word - offset))
   }
-  return { drafts, tags }
+  return { drafts, tags, spans, ends }
 }
 
 const indices = (first: number, end: number) =>

@@ -76,12 +76,13 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
       const dated = given.published ? null : dateFromText(given.text, dateWords)
       const article = { ...given, published: given.published ?? dated?.published ?? null }
       const tokens = tokenize(article.text, lexicon.abbreviations)
-      const { drafts: found, tags: heard } = await findAttributions(tokens, model, lexicon, stop)
+    const heard = await findAttributions(tokens, model, lexicon, stop)
+      const { drafts: found, tags: words } = heard
       const mended = tellQuotedFromQuoting(
         tokens,
         carryQuotations(tokens, mendContents(tokens, found)),
       )
-      const tags = nameTags(tokens, people.words, heard)
+      const tags = nameTags(tokens, people.words, words)
       const whole = wholeCues(tokens, tags, mended, auxiliaries)
       const sourced = keepSources(tokens, tags, whole, auxiliaries, subjects, people.addressees)
       const named = nameActs(tokens, sourced, lexicon)
@@ -102,7 +103,7 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
       )
       check()
       const { places, notes: placeDoubts } = findPlaces(tokens, tags, gazetteer, stop)
-      const cast = castActors(article, tokens, tags, drafts, places, people, stop)
+      const cast = castActors(article, tokens, tags, drafts, heard, model.antecedents, people, stop)
       const credentials = findCredentials(tokens, tags, cast, drafts, people, stop)
       const quantities = findQuantities(tokens, tags, lexicon.quantities)
       const wording = findWording(tokens, tags, drafts, lexicon.wording)
@@ -111,7 +112,7 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
         article,
         engine,
         tokens,
-        sentences: hearVoices(tokens, heard.voice, drafts),
+        sentences: hearVoices(tokens, words.voice, drafts),
         drafts,
         minConfidence,
         confidences: drafts.map((draft) => rateStatement(draft, model.decoding)),

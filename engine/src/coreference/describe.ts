@@ -1,7 +1,7 @@
 import type { ActorWords, Gender, PronounSort } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
 import { textOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
-import type { Mention, Tagged, Vocabulary } from './mention.js'
+import type { Description, Tagged, Vocabulary } from './mention.js'
 
 const NOMINAL = new Set<Part>(['NOUN', 'NAME', 'PRON', 'NUM'])
 /** Words of a phrase that are looked at. */
@@ -19,7 +19,7 @@ export function describe(
   entityAt: ReadonlyMap<number, { kind: string; range: WordRange }>,
   [first, end]: WordRange,
   head: number,
-): Mention {
+): Description {
   const word = (k: number) => lower(wordAt(tokens, k))
   const pronoun = end - first === 1 ? pronounAt(tokens, words, first) : null
   const entity = entityAt.get(head)

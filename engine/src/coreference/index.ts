@@ -1,0 +1,7 @@
+export * from './cluster.js'
+export * from './find-mentions.js'
+export * from './mention.js'
+export * from './names.js'
+export * from './resolve.js'
+export * from './scorer.js'
+export * from './speakers.js'

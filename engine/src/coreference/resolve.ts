@@ -1,0 +1,151 @@
+import type { ActorWords } from '../lexicon/index.js'
+import type { StopSignal } from '../record/index.js'
+import type { Tokens } from '../text/index.js'
+import { Cluster, mentionKeys } from './cluster.js'
+import type { Context } from './clues.js'
+import { mayBe } from './constraints.js'
+import type { Mention } from './mention.js'
+import type { AntecedentScorer } from './scorer.js'
+import { ties } from './ties.js'
+
+/** What the statements say of who speaks where. */
+export interface Speech {
+  /** The mention who speaks in the quotation that a word stands in, if any. */
+  speakerAt(word: number): Mention | null
+  readonly stop?: StopSignal
+}
+
+/** Whom a mention was taken for, and how sure that is. */
+export interface Link {
+  readonly mention: Mention
+  /** Probability that it is right, as the ranker has it. */
+  readonly probability: number
+  /** The next likeliest actor; null for nobody mentioned before. */
+  readonly other: Cluster | null
+}
+
+export interface Resolved {
+  readonly clusters: readonly Cluster[]
+  readonly links: ReadonlyMap<Mention, Link>
+}
+
+/** Chooses among `candidates` whom a mention speaks of; null begins a new actor. */
+export type Decide = (
+  mention: Mention,
+  candidates: readonly Cluster[],
+  context: Context,
+) => Cluster | null
+
+/** Actors mentioned last that any mention may mean; names and descriptions also mean those they share words with. */
+const LATELY = 24
+
+/** Groups mentions by whom they speak of: each in text order joins the likeliest actor before it, or begins a new one. */
+export function resolveActors(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  words: ActorWords,
+  speech: Speech,
+  scorer: AntecedentScorer,
+): Resolved {
+  const links = new Map<Mention, Link>()
+  const clusters = walk(tokens, mentions, words, speech, (mention, candidates, context) => {
+    const options = [null, ...candidates].map((cluster) => ({
+      cluster,
+      score: scorer.score(mention, cluster, context),
+    }))
+    const [best, second] = options.sort((a, b) => b.score - a.score) as [Option, ...Option[]]
+    const total = options.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
+    links.set(mention, { mention, probability: 1 / total, other: second?.cluster ?? null })
+    return best.cluster
+  })
+  return { clusters, links }
+}
+
+interface Option {
+  readonly cluster: Cluster | null
+  readonly score: number
+}
+
+/**
+ * Walks through the mentions with whoever `decide` says they mean, and tells which cluster each has `joined`; "I" and "we"
+ * are whoever is quoted.
+ */
+export function walk(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  words: ActorWords,
+  { speakerAt, stop }: Speech,
+  decide: Decide,
+  joined: (mention: Mention, cluster: Cluster) => void = () => {},
+): Cluster[] {
+  const clusters: Cluster[] = []
+  const of = new Map<Mention, Cluster>()
+  const byKey = new Map<string, Set<Cluster>>()
+  const lately = new Set<Cluster>() // in order of the last mention
+  const tied = ties(tokens, mentions, words)
+  const paragraphs = paragraphNumbers(tokens)
+  let lastSource: Mention | null = null
+
+  const join = (mention: Mention, found: Cluster | null) => {
+    const cluster = found ?? new Cluster(clusters.length)
+    if (!found) clusters.push(cluster)
+    cluster.add(mention, words)
+    of.set(mention, cluster)
+    joined(mention, cluster)
+    putLast(lately, cluster)
+    for (const key of mentionKeys(mention, words)) {
+      const sharing = byKey.get(key) ?? new Set()
+      byKey.set(key, sharing)
+      putLast(sharing, cluster)
+    }
+  }
+  for (const mention of mentions) {
+    if (isFirstPerson(mention)) continue
+    stop?.throwIfAborted()
+    const recent = [...lately].reverse()
+    const alike = mentionKeys(mention, words).flatMap((key) => [...(byKey.get(key) ?? [])])
+    const candidates = [...new Set([...recent, ...alike])].filter((cluster) =>
+      mayBe(mention, cluster),
+    )
+    const ranks = new Map(recent.map((cluster, rank) => [cluster, rank]))
+    const context: Context = {
+      tokens,
+      words,
+      speakerAt,
+      lastSource,
+      rank: (cluster) => ranks.get(cluster) ?? LATELY,
+      tiedTo: (one) => clusterOf(tied.get(one)),
+      clusterOf,
+      paragraphOf: (word) => paragraphs[word] ?? 0,
+    }
+    join(mention, decide(mention, candidates, context))
+    if (mention.speaks) lastSource = mention
+  }
+  function clusterOf(mention: Mention | undefined): Cluster | null {
+    return (mention && of.get(mention)) ?? null
+  }
+  // Who "I" is, is known once whoever is quoted is.
+  for (const mention of mentions.filter(isFirstPerson)) {
+    const speaker = mention.pronoun === 'hearer' ? null : speakerAt(mention.head)
+    join(mention, clusterOf(speaker ?? undefined))
+  }
+  for (const { mentions: all } of clusters) all.sort((a, b) => a.range[0] - b.range[0])
+  return clusters
+}
+
+/** The last one of a set that holds no more than are looked at. */
+function putLast(set: Set<Cluster>, cluster: Cluster): void {
+  set.delete(cluster)
+  set.add(cluster)
+  if (set.size > LATELY) for (const first of set) return void set.delete(first)
+}
+
+const isFirstPerson = ({ pronoun }: Mention) =>
+  pronoun === 'speaker' || pronoun === 'speakers' || pronoun === 'hearer'
+
+/** Per word, how many paragraphs and lines began before it. */
+function paragraphNumbers({ lines }: Tokens): Int32Array {
+  const out = new Int32Array(lines.length)
+  for (let k = 1; k < lines.length; k++) out[k] = (out[k - 1] ?? 0) + ((lines[k] ?? 0) > 0 ? 1 : 0)
+  return out
+}

@@ -1,0 +1,93 @@
+import {
+  findMentions,
+  speakersIn,
+  type Mention,
+  type Speech,
+  type Vocabulary,
+} from '../coreference/index.js'
+import type { Lexicon, People } from '../lexicon/index.js'
+import { spanOfRows, type ReaderModel, type SpanScores } from '../model/index.js'
+import { QUOTE, within, type Tokens } from '../text/index.js'
+import { findAttributions, type Attributions } from './attributions.js'
+import { nameTags } from './tags.js'
+import type { Draft, Tags } from './types.js'
+
+/** The mentions of an article, those who speak in each draft, and who speaks in each quotation. */
+export interface Sorted {
+  mentions: Mention[]
+  mentionOf: Mention[][]
+  speech: Speech
+}
+
+export function sortMentions(
+  tokens: Tokens,
+  tags: Tags,
+  drafts: readonly Draft[],
+  heard: Pick<Attributions, 'spans' | 'ends'>,
+  vocabulary: Vocabulary,
+): Sorted {
+  const sources = sourceSpans(drafts, heard)
+  const spoken = new Map(sources.flatMap((span) => (span ? [[String(span.range), span]] : [])))
+  const mentions = findMentions(tokens, tags, vocabulary, heard.spans, [...spoken.values()])
+  const byRange = new Map(mentions.map((mention) => [String(mention.range), mention]))
+  const mentionOf = sources.map((span) => {
+    const mention = span && byRange.get(String(span.range))
+    return mention
+      ? speakersIn(
+          tokens,
+          mention,
+          within(mentions, ({ range }) => range, mention.range),
+        )
+      : []
+  })
+  const speakerAt = speakers(tokens, drafts, mentionOf)
+  return { mentions, mentionOf, speech: { speakerAt: (word) => speakerAt[word] ?? null } }
+}
+
+/** The mentions of a text as the model hears them, before any other pass: to learn from. */
+export async function hearMentions(
+  tokens: Tokens,
+  model: ReaderModel,
+  lexicon: Lexicon,
+  people: People,
+): Promise<Sorted> {
+  const heard = await findAttributions(tokens, model, lexicon)
+  const tags = nameTags(tokens, people.words, heard.tags)
+  return sortMentions(tokens, tags, heard.drafts, heard, people)
+}
+
+/** Of each draft its source as a span with scores; where a pass has moved it, the longest scored span within. */
+function sourceSpans(
+  drafts: readonly Draft[],
+  { spans, ends }: Pick<Attributions, 'spans' | 'ends'>,
+): (SpanScores | null)[] {
+  return drafts.map(({ source }) => {
+    if (!source) return null
+    const [first, last] = [ends.get(source[0]), ends.get(source[1] - 1)]
+    if (first && last) return spanOfRows(first, last, source, 0)
+    const inside = within(spans, ({ range }) => range, source)
+    return inside.reduce<SpanScores | null>(
+      (best, span) => (best && sizeOf(best) >= sizeOf(span) ? best : span),
+      null,
+    )
+  })
+}
+const sizeOf = ({ range: [first, end] }: SpanScores) => end - first
+
+/** Per word inside quotation marks: who speaks there, by the smallest statement around it. */
+function speakers(
+  tokens: Tokens,
+  drafts: readonly Draft[],
+  mentionOf: readonly Mention[][],
+): (Mention | undefined)[] {
+  const at = new Array<Mention | undefined>(tokens.words.length)
+  const size = ({ content }: Draft) => content.reduce((sum, [a, b]) => sum + b - a, 0)
+  const widest = drafts
+    .map((_, i) => i)
+    .sort((a, b) => size(drafts[b] as Draft) - size(drafts[a] as Draft))
+  for (const i of widest)
+    for (const [a, b] of drafts[i]?.content ?? [])
+      for (let k = a; k < b; k++)
+        if (tokens.quotes[k] === QUOTE.inside && mentionOf[i]?.[0]) at[k] = mentionOf[i][0]
+  return at
+}
