@@ -1,7 +1,8 @@
 """Exports a checkpoint as the shipped model: `python -m hearsay_training.export --run DIR --encoder DIR --out engine/models/reader`.
 
-words.onnx: subwords to words with the word heads and the ends of mentions; cues.onnx: the cue head; both int8. The scale of an eight-bit
-activation depends on all that is asked at once, so the engine always asks the cues of one window together. manifest.json names both by hash; the engine refuses others.
+words.onnx: subwords to words with the word heads and the ends of mentions; cues.onnx: the cue head. Weights are kept in eight
+bits, a scale for each output, and made floats again when a file is opened: what is reckoned in eight bits differs from one runtime to another.
+manifest.json names all files by hash; the engine refuses others.
 """
 import argparse
 import hashlib
@@ -9,6 +10,7 @@ import json
 import math
 import os
 import shutil
+import numpy as np
 import torch
 from torch import nn
 from . import windows
@@ -47,8 +49,29 @@ class Cues(nn.Module):
         return role.log_softmax(-1), kind, act, start.int()
 
 
+def compact(path, out, least=4096):
+    """Matrices in eight bits with a scale a column (of embeddings, a row), and the two operations that make floats of them."""
+    import onnx
+    from onnx import TensorProto, helper, numpy_helper
+    model = onnx.load(path)
+    graph = model.graph
+    rows = {node.input[0] for node in graph.node if node.op_type == 'Gather'}
+    opened = []
+    for tensor in [t for t in graph.initializer if len(t.dims) == 2 and np.prod(t.dims) > least]:
+        matrix = numpy_helper.to_array(tensor)
+        scale = np.abs(matrix).max(axis=1 if tensor.name in rows else 0, keepdims=True).clip(1e-12) / 127
+        graph.initializer.remove(tensor)
+        graph.initializer.extend([numpy_helper.from_array(np.round(matrix / scale).astype(np.int8), tensor.name + '.bits'),
+                                  numpy_helper.from_array(scale.astype(np.float32), tensor.name + '.scale')])
+        opened += [helper.make_node('Cast', [tensor.name + '.bits'], [tensor.name + '.cast'], to=TensorProto.FLOAT),
+                   helper.make_node('Mul', [tensor.name + '.cast', tensor.name + '.scale'], [tensor.name])]
+    nodes = list(graph.node)
+    del graph.node[:]
+    graph.node.extend(opened + nodes)
+    onnx.save(model, out)
+
+
 def export(run, encoder, out, weights):
-    from onnxruntime.quantization import QuantType, quantize_dynamic
     state = torch.load(os.path.join(run, 'last.pt'), weights_only=False, map_location='cpu')
     model = Reader.of(state, weights)
     model.eval()
@@ -65,7 +88,7 @@ def export(run, encoder, out, weights):
                       input_names=['hidden', 'first', 'last'], output_names=['role', 'kind', 'act', 'from'], dynamo=False, opset_version=17,
                       dynamic_axes={'hidden': {1: 'words'}, 'first': {0: 'cues'}, 'last': {0: 'cues'}})
     for part in ('words', 'cues'):
-        quantize_dynamic(at(f'{part}.float.onnx'), at(f'{part}.onnx'), weight_type=QuantType.QInt8, per_channel=True)
+        compact(at(f'{part}.float.onnx'), at(f'{part}.onnx'))
         os.remove(at(f'{part}.float.onnx'))
     shutil.copy(os.path.join(encoder, 'vocab.txt'), at('vocab.txt'))
     if not os.path.exists(at('antecedents.json')):  # learned afterwards by rank.py
