@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 const QUESTIONS = {
   polnear: (scorers) => [scorers],
   wires: (scorers) => [scorers],
+  world: (scorers) => [scorers],
+  gap: (scorers) => [scorers],
   seed: (scorers) => [scorers],
   actors: (scorers) => [scorers],
   dates: (scorers) => [scorers],

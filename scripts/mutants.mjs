@@ -11,17 +11,32 @@ const [many = '100', seed = '1'] = process.argv.slice(2)
 const root = join(import.meta.dirname, '..')
 process.chdir(root)
 
-const files = readdirSync(ROOM).filter((name) => name.endsWith('.ts') && !/\.test\.ts$|^index\.ts$/u.test(name))
-const silent = Object.fromEntries(['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => {}]))
-for (const level of ['Trace', 'Debug', 'Info', 'Warn', 'Error', 'Fatal']) silent[`is${level}Enabled`] = () => false
-const instrumenter = createInjector().provideValue('logger', silent).provideValue('options', {}).injectFunction(createInstrumenter)
+const files = readdirSync(ROOM).filter(
+  (name) => name.endsWith('.ts') && !/\.test\.ts$|^index\.ts$/u.test(name),
+)
+const silent = Object.fromEntries(
+  ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => {}]),
+)
+for (const level of ['Trace', 'Debug', 'Info', 'Warn', 'Error', 'Fatal'])
+  silent[`is${level}Enabled`] = () => false
+const instrumenter = createInjector()
+  .provideValue('logger', silent)
+  .provideValue('options', {})
+  .injectFunction(createInstrumenter)
 const { mutants } = await instrumenter.instrument(
-  files.map((name) => ({ name: join(root, ROOM, name), mutate: true, content: readFileSync(join(ROOM, name), 'utf8') })),
+  files.map((name) => ({
+    name: join(root, ROOM, name),
+    mutate: true,
+    content: readFileSync(join(ROOM, name), 'utf8'),
+  })),
   { plugins: null, excludedMutations: [], ignorers: [], noHeader: true },
 )
 // A sample that is the same for the same seed and code.
 const keyed = mutants.map((mutant) => ({ mutant, key: chance(`${seed} ${mutant.id}`) }))
-const sample = keyed.sort((a, b) => a.key - b.key).slice(0, Number(many)).map(({ mutant }) => mutant)
+const sample = keyed
+  .sort((a, b) => a.key - b.key)
+  .slice(0, Number(many))
+  .map(({ mutant }) => mutant)
 const place = ({ line, column }, more) => `${line + 1}:${column + more}`
 const folder = mkdtempSync(join(root, 'node_modules/.mutants-'))
 writeFileSync(
@@ -30,7 +45,10 @@ writeFileSync(
 )
 try {
   const results = await new Stryker({
-    mutate: sample.map(({ fileName, location: { start, end } }) => `${ROOM}/${fileName.split('/').at(-1)}:${place(start, 0)}-${place(end, 0)}`),
+    mutate: sample.map(
+      ({ fileName, location: { start, end } }) =>
+        `${ROOM}/${fileName.split('/').at(-1)}:${place(start, 0)}-${place(end, 0)}`,
+    ),
     testRunner: 'vitest',
     vitest: { configFile: join(folder, 'vitest.config.mts') },
     plugins: ['@stryker-mutator/vitest-runner'],
@@ -39,16 +57,31 @@ try {
     reporters: ['progress'],
     tempDirName: '.mutants',
     cleanTempDir: 'always',
-    ignorePatterns: ['**', '!engine', '!engine/src', '!engine/src/**', '!engine/data', '!engine/data/en', '!engine/data/en/**', '!tests', '!tests/marked*.ts', '!*.json'],
+    ignorePatterns: [
+      '**',
+      '!engine',
+      '!engine/src',
+      '!engine/src/**',
+      '!engine/data',
+      '!engine/data/en',
+      '!engine/data/en/**',
+      '!tests',
+      '!tests/marked*.ts',
+      '!*.json',
+    ],
     disableTypeChecks: false,
   }).runMutationTest()
   // The instrumenter counts lines and columns from 0, its results from 1; a range also holds what lies within it.
   const chosen = new Set(sample.map((mutant) => nameOf(mutant, 1)))
   const tried = results.filter((result) => chosen.has(nameOf(result, 0)))
-  const caught = tried.filter(({ status }) => status === 'Killed' || status === 'Timeout' || status === 'RuntimeError')
+  const caught = tried.filter(
+    ({ status }) => status === 'Killed' || status === 'Timeout' || status === 'RuntimeError',
+  )
   for (const result of tried.filter((one) => !caught.includes(one)))
     console.log(`${result.status}: ${nameOf(result, 0)}`)
-  console.log(`${caught.length} of ${tried.length} mutants caught (of ${mutants.length} that can be made)`)
+  console.log(
+    `${caught.length} of ${tried.length} mutants caught (of ${mutants.length} that can be made)`,
+  )
 } finally {
   rmSync(folder, { recursive: true })
 }

@@ -195,4 +195,3 @@ for (const corpus of wanted) {
   console.error(`${name}: ${kept.length} articles`)
 }
 rows.end()
-
