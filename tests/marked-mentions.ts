@@ -19,14 +19,28 @@ export function spanOfType(range: WordRange, type: MentionType = 'person', score
 export function markedMentions(
   marked: string,
   ...sources: string[]
-): { tokens: Tokens; mentions: Mention[]; text: (mention: Mention) => string } {
+): {
+  tokens: Tokens
+  mentions: Mention[]
+  text: (mention: Mention) => string
+  textOf: (range: WordRange) => string
+} {
   const { tokens, tags } = readMarked(marked)
   const textOf = (range: WordRange) => {
     const { start, end } = spanOf(tokens, range)
     return tokens.text.slice(start, end)
   }
-  const spans = tags.phrases.map((range) => spanOfType(range))
+  const spans = tags.phrases.map((range) => {
+    const inside = tags.entities.filter(
+      (entity) => range[0] <= entity.range[0] && entity.range[1] <= range[1],
+    )
+    const kinds = new Set(inside.map(({ kind }) => kind))
+    return spanOfType(
+      range,
+      kinds.has('PER') ? 'person' : kinds.size ? 'organization' : 'unnamed-person',
+    )
+  })
   const spoken = spans.filter(({ range }) => sources.includes(textOf(range)))
   const mentions = findMentions(tokens, tags, vocabulary, spans, spoken)
-  return { tokens, mentions, text: ({ range }) => textOf(range) }
+  return { tokens, mentions, text: ({ range }) => textOf(range), textOf }
 }

@@ -85,7 +85,8 @@ describe('cluesTo', () => {
     ['[She] left. [She] came.', 'pronouns alone person'],
     ['[The *Harbour Rail*] met. [It] came.', 'named group'],
     ['[*Ana Ruiz*] left. [She] came.', 'never a source'],
-    ['[*Ana Ruiz*] left. [She] came.', 'same type'],
+    ['[*Ana Ruiz*] left. [*Ruiz*] came.', 'same type'],
+    ['[*Ana Ruiz*] left. [She] came.', 'unnamed-person after person'],
   ])('%s %s', (marked, clue) => {
     expect(cluesOfLast(marked)).toContain(clue)
   })

@@ -1,122 +1,88 @@
 import type { ActorWords, Gender, PronounSort } from '../lexicon/index.js'
-import type { Part } from '../model/index.js'
-import { textOf, wordAt, type Tokens, type WordRange } from '../text/index.js'
-import type { Description, Tagged, Vocabulary } from './mention.js'
+import type { MentionType, Part } from '../model/index.js'
+import { wordAt, type Tokens, type WordRange } from '../text/index.js'
+import type { Description } from './mention.js'
+import { bodyNameIn, personNameIn, type NameWords } from './name-in.js'
 
 const NOMINAL = new Set<Part>(['NOUN', 'NAME', 'PRON', 'NUM'])
 /** Words of a phrase that are looked at. */
 export const LONGEST = 16
-const NAMED = new Set(['PER', 'ORG', 'LOC'])
 const VERBAL = new Set<Part>(['VERB', 'PAST', 'MODAL', 'BASE'])
 export const POSSESSIVE = /^['’]s?$/u
 export const lower = (text: string) => text.toLowerCase().replace(/’/gu, "'")
 
-/** A phrase as a mention: whom its head speaks of, and by what sort of words. */
+/**
+ * What a phrase says of whom it speaks, given what the model takes it for; null is for several joined by "and", who have no
+ * name together. `isOwn`: words outside the mentions within it.
+ */
 export function describe(
-  tokens: Tokens,
-  { parts }: Tagged,
-  { words, isTitle, outlets }: Vocabulary,
-  entityAt: ReadonlyMap<number, { kind: string; range: WordRange }>,
+  told: NameWords,
   [first, end]: WordRange,
-  head: number,
-): Description {
+  type: MentionType | null,
+  headless: number | null,
+  isOwn: (word: number) => boolean,
+): Description | null {
+  const { tokens, parts, words } = told
   const word = (k: number) => lower(wordAt(tokens, k))
   const pronoun = end - first === 1 ? pronounAt(tokens, words, first) : null
-  const entity = entityAt.get(head)
-  const capital = /^[\p{Lu}\p{N}@]/u.test(wordAt(tokens, head))
-  const isName =
-    NAMED.has(entity?.kind ?? '') && (capital || entity?.kind === 'LOC' || parts[head] === 'NAME')
-  const named = pronoun
-    ? null
-    : entity && isName
-      ? {
-          kind:
-            isAcronym(tokens, entity) || words.isInstitution(lower(textOf(tokens, entity.range)))
-              ? 'ORG'
-              : entity.kind,
-          range: entity.range,
-        }
-      : parts[head] === 'NAME' &&
-          capital &&
-          outlets.isOutlet(textOf(tokens, run(tokens, parts, first, head)))
-        ? { kind: 'ORG', range: run(tokens, parts, first, head) }
-        : parts[head] === 'NAME' && capital && words.sortOf(word(head)) !== 'person'
-          ? { kind: 'NAME', range: run(tokens, parts, first, head) }
-          : null
-  const start = named ? Math.max(first, named.range[0]) : head
-  let from = start
-  for (let k = start; named?.kind === 'PER' && k < head; k++)
-    if (POSSESSIVE.test(word(k))) from = k + 1
-  while (
-    named &&
-    named.kind !== 'ORG' &&
-    from < head &&
-    (isTitle(word(from)) || words.isDefinite(word(from)) || !/[\p{L}\p{N}]/u.test(word(from)))
-  )
-    from++
-  const core: WordRange = [
-    from,
-    named ? Math.min(end, Math.max(head + 1, named.range[1])) : head + 1,
-  ]
-  const name = spell(tokens, core).filter(
-    (w, i, all) => all.length === 1 || i > 0 || !words.isDefinite(w),
-  )
+  const core = pronoun || !type ? null : nameIn(told, [first, end], type, isOwn)
+  const head = core ? core[1] - 1 : headless
+  if (head === null) return null
+  const named = core !== null
   const before = Array.from({ length: head + 1 - first }, (_, i) => word(first + i))
-  const noun = words.sortOf(word(head))
-  const gender = genderOf(words, before, named !== null)
-  const likely = named && name.length > 1 ? words.genderOfName(name[0] ?? '') : null
-  const sort = pronoun
-    ? pronoun === 'thing'
-      ? 'thing'
-      : 'person'
-    : named
-      ? named.kind === 'PER'
-        ? 'person'
-        : named.kind === 'ORG'
-          ? 'group'
-          : named.kind === 'LOC'
-            ? noun === 'group' && parts[head] === 'NOUN'
-              ? 'group'
-              : 'place'
-            : (noun ?? ((gender ?? likely) ? 'person' : 'thing'))
-      : (noun ?? 'thing')
-  const plural =
-    pronoun === 'plural' ||
-    pronoun === 'speakers' ||
-    (!pronoun &&
-      !named &&
-      (word(head) !== 'police'
-        ? /(?:[^s]s|men|people|children)$/u.test(word(head)) && noun !== null
-        : true))
-  const determiner = before[0] ?? ''
-  const owns =
-    !pronoun &&
-    POSSESSIVE.test(word(end)) &&
-    tokens.words[end]?.start === tokens.words[end - 1]?.end
+  const name = core ? spell(tokens, core) : [word(head)]
+  const [determiner = ''] = before
   return {
-    range: [first, owns ? end + 1 : end],
+    range: [first, end],
     head,
     form: pronoun ? 'pronoun' : named ? 'name' : 'noun',
-    sort,
-    plural,
-    gender,
-    likely,
+    sort: type ? SORTS[type] : 'person',
+    plural: pronoun ? PLURAL.has(pronoun) : !named && (!type || isPlural(words, word(head), type)),
+    gender: genderOf(words, before, named),
+    likely: named && name.length > 1 ? words.genderOfName(name[0] ?? '') : null,
     pronoun,
     name,
-    core,
+    core: core ?? [head, head + 1],
     words: new Set(named ? [...before, ...name] : before),
     phrase: Array.from({ length: Math.min(end - first, LONGEST) }, (_, i) => word(first + i)).join(
       ' ',
     ),
     definite:
-      !!named ||
-      (capital && end - first > 1) ||
+      named ||
       words.isDefinite(determiner) ||
       before.some((w) => POSSESSIVE.test(w) || (words.pronoun(w) && w !== word(head))),
     sentence: tokens.sentenceOf[head] ?? 0,
     subject: isSubject(tokens, parts, end),
   }
 }
+
+const SORTS: Record<MentionType, Description['sort']> = {
+  none: 'thing',
+  person: 'person',
+  organization: 'group',
+  outlet: 'group',
+  document: 'thing',
+  'unnamed-person': 'person',
+  'unnamed-group': 'person',
+  place: 'place',
+}
+const PLURAL = new Set<PronounSort>(['plural', 'speakers'])
+
+/** A name where the type has one: who is unnamed is described, whatever names stand in the description. */
+function nameIn(
+  told: NameWords,
+  range: WordRange,
+  type: MentionType,
+  isOwn: (word: number) => boolean,
+): WordRange | null {
+  if (type === 'person') return personNameIn(told, range, isOwn)
+  return SORTS[type] === 'group' || type === 'place' ? bodyNameIn(told, range, isOwn) : null
+}
+
+const isPlural = (words: ActorWords, head: string, type: MentionType) =>
+  head === 'police' ||
+  type === 'unnamed-group' ||
+  (/(?:[^s]s|men|people|children)$/u.test(head) && words.sortOf(head) !== null)
 
 /**
  * The last noun before what modifies it from behind: a preposition, a comma, a verb, a relative. Quotation marks and a
@@ -150,20 +116,6 @@ export function headOf(
   return head
 }
 const MARKS = /^["“”'‘’]$/u
-
-/** The capitalised words that end in `head`. */
-function run(tokens: Tokens, parts: readonly Part[], first: number, head: number): WordRange {
-  let from = head
-  while (from > first && parts[from - 1] === 'NAME' && /^\p{Lu}/u.test(wordAt(tokens, from - 1)))
-    from--
-  return [from, head + 1]
-}
-
-/** A person is not written in capitals alone. */
-const isAcronym = (
-  tokens: Tokens,
-  { kind, range: [first, end] }: { kind: string; range: WordRange },
-) => kind === 'PER' && end - first === 1 && /^\p{Lu}{2,5}$/u.test(wordAt(tokens, first))
 
 /** "US" is no pronoun. */
 export function pronounAt(tokens: Tokens, words: ActorWords, k: number): PronounSort | null {

@@ -2,6 +2,8 @@ import { argmax, MENTION_TYPES, type SpanScores } from '../model/index.js'
 import { wordAt, type Tokens, type WordRange } from '../text/index.js'
 import { describe, headOf } from './describe.js'
 import type { Mention, Tagged, Vocabulary } from './mention.js'
+import type { NameWords } from './name-in.js'
+import { membersOf } from './speakers.js'
 
 /**
  * Mentions of people and bodies in text order, longer ones first: the spans that the model scored, without those that
@@ -24,17 +26,52 @@ export function findMentions(
       .filter(({ range }) => !speaking.has(keyOf(range)))
       .sort((a, b) => b.score - a.score || a.range[0] - b.range[0]),
   ]
-  const kept = uncrossed(surest)
-  return kept
-    .flatMap((scores): Mention[] => {
-      const { range } = scores
-      const head = headOf(tokens, tags.parts, entityAt, range) ?? lastWord(tokens, range)
-      if (head === null) return []
-      const described = describe(tokens, tags, vocabulary, entityAt, range, head)
-      const type = MENTION_TYPES[argmax(scores.types)] ?? 'none'
-      return [{ ...described, range, type, scores, speaks: speaking.has(keyOf(range)) }]
-    })
-    .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])
+  const kept = uncrossed(surest).sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])
+  const told: NameWords = {
+    tokens,
+    parts: tags.parts,
+    words: vocabulary.words,
+    entityOf: (word) => entityAt.get(word)?.kind ?? null,
+    isTitle: vocabulary.isTitle,
+  }
+  const found = kept.flatMap((scores, i): Mention[] => {
+    const { range } = scores
+    const type = MENTION_TYPES[argmax(scores.types)] ?? 'none'
+    const within = innerRanges(kept, i)
+    const isOwn = (word: number) => !within.some(([first, end]) => first <= word && word < end)
+    const headless = headOf(tokens, tags.parts, entityAt, range) ?? lastWord(tokens, range)
+    const members = membersOf(tokens, range, within)
+    const described = describe(told, range, members.length ? null : type, headless, isOwn)
+    const speaks = speaking.has(keyOf(range))
+    return described ? [{ ...described, type, scores, speaks, members }] : []
+  })
+  return withoutDoubles(found)
+}
+
+/** The spans of the sorted list that lie within the one at `i`. */
+function innerRanges(sorted: readonly SpanScores[], i: number): WordRange[] {
+  const end = sorted[i]?.range[1] ?? 0
+  const out: WordRange[] = []
+  for (let k = i + 1; k < sorted.length && (sorted[k]?.range[0] ?? end) < end; k++)
+    out.push((sorted[k] as SpanScores).range)
+  return out
+}
+
+/** Of two mentions with one head of which one holds the other, the longer: not "the mayor" of "the mayor of the town". */
+function withoutDoubles(mentions: readonly Mention[]): Mention[] {
+  const repeats = (mention: Mention, outer: Mention) =>
+    outer.range[1] >= mention.range[1] &&
+    outer.head === mention.head &&
+    outer.members.length === 0 &&
+    !mention.speaks
+  return mentions.filter((mention, i) => {
+    for (let k = i - 1; k >= 0; k--) {
+      const outer = mentions[k] as Mention
+      if (mention.range[0] - outer.range[0] > NEAR) return true
+      if (repeats(mention, outer)) return false
+    }
+    return true
+  })
 }
 
 const keyOf = ([first, end]: WordRange) => `${first} ${end}`

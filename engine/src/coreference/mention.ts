@@ -37,6 +37,8 @@ export interface Mention extends Description {
   readonly scores: SpanScores
   /** The source of a statement. */
   readonly speaks: boolean
+  /** The phrases that it joins by "and"; none where it is one phrase. */
+  readonly members: readonly WordRange[]
 }
 
 /** The words that mentions are told by. */

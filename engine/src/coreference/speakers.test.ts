@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { markedMentions } from '../../../tests/marked-mentions.js'
 import { within } from '../text/index.js'
-import { speakersIn } from './speakers.js'
+import { membersOf } from './speakers.js'
 
 it.each([
   ['[[*Ana Ruiz*] and [the mayor]] said so.', ['Ana Ruiz', 'the mayor']],
@@ -20,8 +20,8 @@ it.each([
   ['[[The navy] of [the port]] said so.', ['The navy of the port']],
   ['[[*Ana Ruiz*], 41,] said so.', ['Ana Ruiz, 41,']],
 ])('%s', (marked, expected) => {
-  const { tokens, mentions, text } = markedMentions(marked)
-  const [source] = mentions
-  const inside = within(mentions, ({ range }) => range, source!.range)
-  expect(speakersIn(tokens, source!, inside).map(text)).toEqual(expected)
+  const { tokens, mentions, textOf } = markedMentions(marked)
+  const [source, ...inside] = mentions.map(({ range }) => range)
+  const members = membersOf(tokens, source!, inside)
+  expect(members.length ? members.map(textOf) : [textOf(source!)]).toEqual(expected)
 })

@@ -1,31 +1,30 @@
-import { wordAt, type Tokens } from '../text/index.js'
-import type { Mention } from './mention.js'
+import { wordAt, type Tokens, type WordRange } from '../text/index.js'
 
 /**
- * Who speaks in the phrase of a source: its members where the phrase itself is joined by "and" ("Ana Ruiz and the mayor
- * said"), else the phrase. `inside`: the mentions within it, in text order, longer ones first.
+ * The members of a phrase that itself is joined by "and" ("Ana Ruiz and the mayor said"); none where an "and" stands within a
+ * name, an apposition or what follows. `inside`: the phrases within it, in text order, longer ones first.
  */
-export function speakersIn(tokens: Tokens, source: Mention, inside: readonly Mention[]): Mention[] {
-  const members: Mention[] = []
-  let at = source.range[0]
-  for (const mention of inside) {
-    const [first, end] = mention.range
-    if (first < at || mention === source) continue
-    const between = members.length
-      ? wordsFrom(tokens, at, first)
-      : wordsFrom(tokens, source.range[0], first)
-    if (members.length ? !JOINTS.has(between) : !OPENINGS.has(between)) return [source]
-    members.push(mention)
-    at = end
+export function membersOf(
+  tokens: Tokens,
+  [first, end]: WordRange,
+  inside: readonly WordRange[],
+): WordRange[] {
+  const members: WordRange[] = []
+  let at = first
+  for (const member of inside) {
+    if (member[0] < at || (member[0] === first && member[1] === end)) continue
+    const between = wordsFrom(tokens, at, member[0])
+    if (members.length ? !JOINTS.has(between) : !OPENINGS.has(between)) return []
+    members.push(member)
+    at = member[1]
   }
-  return members.length > 1 && at === source.range[1] ? members : [source]
+  return members.length > 1 && at === end ? members : []
 }
 
 const JOINTS = new Set([',', 'and', 'or', ', and', ', or', 'nor', 'as well as', '&'])
 const OPENINGS = new Set(['', 'both', 'either', 'neither'])
 
 function wordsFrom(tokens: Tokens, first: number, end: number): string {
-  return Array.from({ length: end - first }, (_, k) =>
-    wordAt(tokens, first + k).toLowerCase(),
-  ).join(' ')
+  const words = Array.from({ length: end - first }, (_, k) => wordAt(tokens, first + k))
+  return words.join(' ').toLowerCase()
 }

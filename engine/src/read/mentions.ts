@@ -1,10 +1,4 @@
-import {
-  findMentions,
-  speakersIn,
-  type Mention,
-  type Speech,
-  type Vocabulary,
-} from '../coreference/index.js'
+import { findMentions, type Mention, type Speech, type Vocabulary } from '../coreference/index.js'
 import type { Lexicon, People } from '../lexicon/index.js'
 import { spanOfRows, type ReaderModel, type SpanScores } from '../model/index.js'
 import { QUOTE, within, type Tokens } from '../text/index.js'
@@ -32,13 +26,8 @@ export function sortMentions(
   const byRange = new Map(mentions.map((mention) => [String(mention.range), mention]))
   const mentionOf = sources.map((span) => {
     const mention = span && byRange.get(String(span.range))
-    return mention
-      ? speakersIn(
-          tokens,
-          mention,
-          within(mentions, ({ range }) => range, mention.range),
-        )
-      : []
+    const members = mention?.members.flatMap((range) => byRange.get(String(range)) ?? []) ?? []
+    return members.length > 1 ? members : mention ? [mention] : []
   })
   const speakerAt = speakers(tokens, drafts, mentionOf)
   return { mentions, mentionOf, speech: { speakerAt: (word) => speakerAt[word] ?? null } }

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { markedMentions } from '../../../tests/marked-mentions.js'
+
+/** The name of the first mention, in the article's words. */
+const nameOf = (marked: string) => {
+  const { mentions, textOf } = markedMentions(marked)
+  const [first] = mentions
+  return first?.form === 'name' ? textOf(first.core) : null
+}
+
+it.each([
+  ['[*Ana Ruiz*] left.', 'Ana Ruiz'],
+  ['[Mrs *Ruiz*] left.', 'Ruiz'],
+  ['[President *Ana Ruiz*] left.', 'Ana Ruiz'],
+  ['[Dr *Piet van der Lomax*] left.', 'Piet van der Lomax'],
+  ['[[the council]’s director, *Ana Ruiz*,] left.', 'Ana Ruiz'],
+  // Whom the phrase mentions is not who it speaks of.
+  ['[[*Piet Lomax*]’s lawyer, *Ana Ruiz*,] left.', 'Ana Ruiz'],
+  ['[*Ana Ruiz*, the mayor of the port] left.', 'Ana Ruiz'],
+  ['[The minister] left.', null],
+  ['[She] left.', null],
+])('%s: a person called %s', (marked, name) => {
+  expect(nameOf(marked)).toBe(name)
+})
+
+it.each([
+  ['[The *Office for Safe Air*] met.', 'Office for Safe Air'],
+  ['[The *Office* for Homes and Harbours] met.', 'Office for Homes and Harbours'],
+  ['[*Harbour Rail*, a company of the port,] met.', 'Harbour Rail'],
+  ['[the *Harbour Office* in Marel] met.', 'Harbour Office'],
+])('%s: a body called %s', (marked, name) => {
+  expect(nameOf(marked)).toBe(name)
+})
