@@ -1,5 +1,6 @@
 import { loadActorWords, loadLexicon, loadOutlets } from '../engine/src/lexicon/index.js'
 import { MENTION_TYPES, type MentionType, type SpanScores } from '../engine/src/model/index.js'
+import type { Tags } from '../engine/src/read/types.js'
 import { readMarked } from './marked.js'
 import { spanOf, type Tokens, type WordRange } from '../engine/src/text/index.js'
 import { findMentions } from '../engine/src/coreference/find-mentions.js'
@@ -13,6 +14,20 @@ const vocabulary = { words, outlets: loadOutlets(), isTitle: loadLexicon().isTit
 export function spanOfType(range: WordRange, type: MentionType = 'person', score = 1): SpanScores {
   const types = Float32Array.from(MENTION_TYPES, (each) => (each === type ? 4 : 0))
   return { range, score, types, ask: new Float32Array(3), answer: new Float32Array(2) }
+}
+
+/** Every phrase in brackets as the model would score it: with a person's name in it a person, with another a body, else somebody unnamed. */
+export function markedSpans({ phrases, entities }: Tags): SpanScores[] {
+  return phrases.map((range) => {
+    const inside = entities.filter(
+      (entity) => range[0] <= entity.range[0] && entity.range[1] <= range[1],
+    )
+    const kinds = new Set(inside.map(({ kind }) => kind))
+    return spanOfType(
+      range,
+      kinds.has('PER') ? 'person' : kinds.size ? 'organization' : 'unnamed-person',
+    )
+  })
 }
 
 /** `sources`: phrases that are sources, as they stand in the text. */
@@ -30,16 +45,7 @@ export function markedMentions(
     const { start, end } = spanOf(tokens, range)
     return tokens.text.slice(start, end)
   }
-  const spans = tags.phrases.map((range) => {
-    const inside = tags.entities.filter(
-      (entity) => range[0] <= entity.range[0] && entity.range[1] <= range[1],
-    )
-    const kinds = new Set(inside.map(({ kind }) => kind))
-    return spanOfType(
-      range,
-      kinds.has('PER') ? 'person' : kinds.size ? 'organization' : 'unnamed-person',
-    )
-  })
+  const spans = markedSpans(tags)
   const spoken = spans.filter(({ range }) => sources.includes(textOf(range)))
   const mentions = findMentions(tokens, tags, vocabulary, spans, spoken)
   return { tokens, mentions, text: ({ range }) => textOf(range), textOf }

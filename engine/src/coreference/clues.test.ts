@@ -45,9 +45,9 @@ describe('cluesTo', () => {
   it.each([
     // names
     ['[*Ana Ruiz*] left. [*Ruiz*] came.', 'part of a name'],
-    ['[*Ana Ruiz*] left. [*Ana Ruiz*] came.', 'same name'],
+    ['[*Ruiz*] left. [*Ruiz*] came.', 'same name'],
     ['[*Ruiz*] left. [*Ana Ruiz*] came.', 'another form of a name'],
-    ['[*Ana Ruiz*] left. [*Lomax*] came.', 'another name'],
+    ['[The *Harbour Rail*] met. [*Lomax*] came.', 'another name'],
     ['[*Ana Ruiz*] left. [*Ana*] came.', 'part of a name'],
     ['[The mayor] left. [*Ana Ruiz*] came.', 'a name for who was described'],
     ['[The *US*] met. [*America*] said so.', 'same state'],

@@ -1,12 +1,14 @@
 import type { Gender, ActorWords } from '../lexicon/index.js'
-import { MENTION_TYPES } from '../model/index.js'
+import { argmax, MENTION_TYPES } from '../model/index.js'
 import { keysOf } from './names.js'
-import type { Mention } from './mention.js'
+import { SORTS, type Mention } from './mention.js'
 
 /** Mentions of one actor in text order, with what they say together. */
 export class Cluster {
   readonly mentions: Mention[] = []
   readonly names: (readonly string[])[] = []
+  /** Those of its names that are a person's. */
+  readonly persons: (readonly string[])[] = []
   /** What another name of it may have in common with one of its own. */
   readonly keys = new Set<string>()
   /** Ids of states it is called by: "US" and "America" are one. */
@@ -20,6 +22,8 @@ export class Cluster {
   likely: Gender | null = null
   /** Is the source of a statement. */
   speaks = false
+  /** One of its mentions is several joined by "and". */
+  isJoined = false
   /** `place`: its place among all, in text order. */
   constructor(readonly place: number) {}
 
@@ -27,9 +31,20 @@ export class Cluster {
     return this.mentions.at(-1) as Mention
   }
 
+  /** What the model takes all its mentions for together. */
+  get sort(): Mention['sort'] {
+    return SORTS[MENTION_TYPES[argmax(this.types)] ?? 'none']
+  }
+
+  isCalled(name: readonly string[]): boolean {
+    return this.called.has(name.join(' '))
+  }
+  private readonly called = new Set<string>()
+
   add(mention: Mention, words: ActorWords): void {
     this.mentions.push(mention)
     this.speaks ||= mention.speaks
+    this.isJoined ||= mention.members.length > 0
     for (let k = 0; k < this.types.length; k++)
       this.types[k] = (this.types[k] ?? 0) + (mention.scores.types[k] ?? 0)
     this.likely ??= mention.likely
@@ -44,8 +59,12 @@ export class Cluster {
       this.heads.add(mention.name[0] ?? '')
       return
     }
-    if (!this.names.some((name) => name.join(' ') === mention.name.join(' ')))
+    const name = mention.name.join(' ')
+    if (!this.called.has(name)) {
       this.names.push(mention.name)
+      if (mention.sort === 'person') this.persons.push(mention.name)
+    }
+    this.called.add(name)
     const body = bodyOf(mention, words)
     if (body) this.bodies.add(body)
     for (const key of mentionKeys(mention, words)) this.keys.add(key)

@@ -1,8 +1,8 @@
 import type { ActorWords, Gender, PronounSort } from '../lexicon/index.js'
 import type { MentionType, Part } from '../model/index.js'
 import { wordAt, type Tokens, type WordRange } from '../text/index.js'
-import type { Description } from './mention.js'
-import { bodyNameIn, personNameIn, type NameWords } from './name-in.js'
+import { SORTS, type Description } from './mention.js'
+import { bodyNameIn, personNameIn, type NameWords, type Phrase } from './name-in.js'
 
 const NOMINAL = new Set<Part>(['NOUN', 'NAME', 'PRON', 'NUM'])
 /** Words of a phrase that are looked at. */
@@ -13,20 +13,21 @@ export const lower = (text: string) => text.toLowerCase().replace(/’/gu, "'")
 
 /**
  * What a phrase says of whom it speaks, given what the model takes it for; null is for several joined by "and", who have no
- * name together. `isOwn`: words outside the mentions within it.
+ * name together. `noun`: its last noun before what modifies it from behind; `isOwn`: words outside the mentions within it.
  */
 export function describe(
   told: NameWords,
   [first, end]: WordRange,
   type: MentionType | null,
-  headless: number | null,
+  noun: number | null,
   isOwn: (word: number) => boolean,
 ): Description | null {
   const { tokens, parts, words } = told
   const word = (k: number) => lower(wordAt(tokens, k))
   const pronoun = end - first === 1 ? pronounAt(tokens, words, first) : null
-  const core = pronoun || !type ? null : nameIn(told, [first, end], type, isOwn)
-  const head = core ? core[1] - 1 : headless
+  const core =
+    pronoun || !type ? null : nameIn(told, { range: [first, end], head: noun, isOwn }, type)
+  const head = core ? core[1] - 1 : noun
   if (head === null) return null
   const named = core !== null
   const before = Array.from({ length: head + 1 - first }, (_, i) => word(first + i))
@@ -56,27 +57,12 @@ export function describe(
   }
 }
 
-const SORTS: Record<MentionType, Description['sort']> = {
-  none: 'thing',
-  person: 'person',
-  organization: 'group',
-  outlet: 'group',
-  document: 'thing',
-  'unnamed-person': 'person',
-  'unnamed-group': 'person',
-  place: 'place',
-}
 const PLURAL = new Set<PronounSort>(['plural', 'speakers'])
 
 /** A name where the type has one: who is unnamed is described, whatever names stand in the description. */
-function nameIn(
-  told: NameWords,
-  range: WordRange,
-  type: MentionType,
-  isOwn: (word: number) => boolean,
-): WordRange | null {
-  if (type === 'person') return personNameIn(told, range, isOwn)
-  return SORTS[type] === 'group' || type === 'place' ? bodyNameIn(told, range, isOwn) : null
+function nameIn(told: NameWords, phrase: Phrase, type: MentionType): WordRange | null {
+  if (type === 'person') return personNameIn(told, phrase)
+  return SORTS[type] === 'group' || type === 'place' ? bodyNameIn(told, phrase) : null
 }
 
 const isPlural = (words: ActorWords, head: string, type: MentionType) =>

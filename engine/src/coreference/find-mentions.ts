@@ -7,7 +7,7 @@ import { membersOf } from './speakers.js'
 
 /**
  * Mentions of people and bodies in text order, longer ones first: the spans that the model scored, without those that
- * cross a surer one. `sources` are kept in any case: somebody speaks there.
+ * cross a surer one or the end of a sentence. `sources` are kept in any case: somebody speaks there.
  */
 export function findMentions(
   tokens: Tokens,
@@ -23,7 +23,7 @@ export function findMentions(
   const surest = [
     ...sources,
     ...spans
-      .filter(({ range }) => !speaking.has(keyOf(range)))
+      .filter(({ range }) => !speaking.has(keyOf(range)) && isInSentence(tokens, range))
       .sort((a, b) => b.score - a.score || a.range[0] - b.range[0]),
   ]
   const kept = uncrossed(surest).sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])
@@ -38,7 +38,8 @@ export function findMentions(
     const { range } = scores
     const type = MENTION_TYPES[argmax(scores.types)] ?? 'none'
     const within = innerRanges(kept, i)
-    const isOwn = (word: number) => !within.some(([first, end]) => first <= word && word < end)
+    const others = within.filter((inner) => !isApposed(tokens, inner, range))
+    const isOwn = (word: number) => !others.some(([first, end]) => first <= word && word < end)
     const headless = headOf(tokens, tags.parts, entityAt, range) ?? lastWord(tokens, range)
     const members = membersOf(tokens, range, within)
     const described = describe(told, range, members.length ? null : type, headless, isOwn)
@@ -57,6 +58,12 @@ function innerRanges(sorted: readonly SpanScores[], i: number): WordRange[] {
   return out
 }
 
+/** "the head of the office, [Ana Ruiz]": what ends a phrase after a comma is whom the phrase speaks of. */
+function isApposed(tokens: Tokens, [first, end]: WordRange, outer: WordRange): boolean {
+  const closed = end === outer[1] || (end + 1 === outer[1] && wordAt(tokens, end) === ',')
+  return closed && first > outer[0] && wordAt(tokens, first - 1) === ','
+}
+
 /** Of two mentions with one head of which one holds the other, the longer: not "the mayor" of "the mayor of the town". */
 function withoutDoubles(mentions: readonly Mention[]): Mention[] {
   const repeats = (mention: Mention, outer: Mention) =>
@@ -73,6 +80,9 @@ function withoutDoubles(mentions: readonly Mention[]): Mention[] {
     return true
   })
 }
+
+const isInSentence = ({ sentenceOf }: Tokens, [first, end]: WordRange) =>
+  sentenceOf[first] === sentenceOf[end - 1]
 
 const keyOf = ([first, end]: WordRange) => `${first} ${end}`
 

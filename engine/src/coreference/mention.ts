@@ -30,6 +30,18 @@ export interface Description {
   readonly subject: boolean
 }
 
+/** What each type of mention speaks of. */
+export const SORTS: Readonly<Record<MentionType, Description['sort']>> = {
+  none: 'thing',
+  person: 'person',
+  organization: 'group',
+  outlet: 'group',
+  document: 'thing',
+  'unnamed-person': 'person',
+  'unnamed-group': 'person',
+  place: 'place',
+}
+
 /** A phrase that speaks of somebody: what its words say, and what the model says of it. */
 export interface Mention extends Description {
   /** The likeliest type. */

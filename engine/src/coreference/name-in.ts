@@ -1,4 +1,4 @@
-import type { ActorWords } from '../lexicon/index.js'
+import { nameWords, type ActorWords } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
 import { wordAt, type Tokens, type WordRange } from '../text/index.js'
 
@@ -7,93 +7,67 @@ export interface NameWords {
   readonly tokens: Tokens
   readonly parts: readonly Part[]
   readonly words: ActorWords
-  /** What the model takes a word for, when it takes it for a part of a name: PER, ORG, LOC. */
+  /** What the model takes a word for, when it takes it for a part of a name: PER, ORG, LOC, DATE. */
   entityOf(word: number): string | null
   isTitle(word: string): boolean
 }
 
+/** A phrase whose name is looked for. */
+export interface Phrase {
+  readonly range: WordRange
+  /** The last noun or name before what modifies it from behind; null when it has none. */
+  readonly head: number | null
+  /** Whether a word speaks of the phrase itself, and not of somebody whom it mentions. */
+  isOwn(word: number): boolean
+}
+
 /**
  * The words of a person's name in a phrase, without titles: "the council's director, [Maribel Soto]"; null when it has none.
- * `isOwn` says which words speak of the phrase itself, and not of somebody whom it mentions.
+ * A name hangs on no preposition ("a lawyer for Carmel Lucey") and has no article before it ("the Finn", "a GP"), unless the
+ * model takes it for a person's and there is no other.
  */
-export function personNameIn(
-  told: NameWords,
-  range: WordRange,
-  isOwn: (word: number) => boolean,
-): WordRange | null {
+export function personNameIn(told: NameWords, { range, isOwn }: Phrase): WordRange | null {
   const runs = runsOf(
     range,
-    (k) => isOwn(k) && isNameWord(told, k),
-    (k) => isOwn(k) && isInside(told, k),
+    (k) => isOwn(k) && isNameWord(told, k) && told.entityOf(k) !== 'DATE',
+    (k) => isOwn(k) && nameWords.withinPersons.has(lower(told, k)),
   )
-  const bare = runs.map((run) => withoutTitles(told, run)).filter((run) => run !== null)
-  const isPerson = ([first, end]: WordRange) => {
-    for (let k = first; k < end; k++) if (told.entityOf(k) === 'PER') return true
-    return false
+  const named = runs
+    .map((run) => personsPart(told, run))
+    .map((run) => withoutTitles(told, run))
+    .filter((run) => run !== null)
+  const isPerson = (run: WordRange) => wordsOf(run).some((k) => told.entityOf(k) === 'PER')
+  const stands = ([first]: WordRange) => {
+    const before = first - 1
+    if (before < range[0]) return true
+    return told.parts[before] !== 'PREP' && !ARTICLE.test(wordAt(told.tokens, before))
   }
-  return bare.findLast(isPerson) ?? bare.at(-1) ?? null
+  return (
+    named.findLast((run) => isPerson(run) && stands(run)) ??
+    named.findLast(isPerson) ??
+    named.findLast((run) => stands(run) && wordsOf(run).every((k) => !told.entityOf(k))) ??
+    null
+  )
+}
+const ARTICLE = /^(?:the|an?)$/iu
+
+/** The words of a body's name in a phrase: "the [Office for Homes and Harbours] in Marel"; null when it has none, as "the Kenyan federation". */
+export function bodyNameIn(told: NameWords, { range, head, isOwn }: Phrase): WordRange | null {
+  const isName = (k: number) =>
+    isOwn(k) && told.entityOf(k) !== 'DATE' && (isNameWord(told, k) || isNamedBody(told, k))
+  const runs = runsOf(range, isName, (k) => nameWords.withinBodies.has(lower(told, k)))
+  if (head === null) return runs[0] ?? null
+  const around = runs.find(([first, end]) => first <= head && head < end)
+  return around ?? runs.find(([first]) => first > head && isAside(told, first - 1)) ?? null
 }
 
-/** The words of a body's name in a phrase: "the [Office for Homes and Harbours] in Marel"; null when it has none. */
-export function bodyNameIn(
-  told: NameWords,
-  range: WordRange,
-  isOwn: (word: number) => boolean,
-): WordRange | null {
-  const isName = (k: number) => isOwn(k) && (isNameWord(told, k) || told.entityOf(k) === 'ORG')
-  const runs = runsOf(range, isName, (k) => JOINING.has(lower(told, k)))
-  return runs[0] ?? null
-}
+/** "the courier firm, Pottier Express", "the pact (OSA)". */
+const isAside = ({ tokens }: NameWords, k: number) => /^[,(–—]$/u.test(wordAt(tokens, k))
 
-/** Small words that stand within a body's name, and the possessive. */
-const JOINING = new Set([
-  'of',
-  'for',
-  'and',
-  'the',
-  'de',
-  'la',
-  'du',
-  'des',
-  'der',
-  '&',
-  '-',
-  '–',
-  '/',
-  "'s",
-  '.',
-])
-/** Those within a person's. */
-const PARTICLES = new Set([
-  'de',
-  'van',
-  'der',
-  'den',
-  'von',
-  'zu',
-  'bin',
-  'bint',
-  'al',
-  'el',
-  'da',
-  'di',
-  'do',
-  'dos',
-  'la',
-  'le',
-  'y',
-  'ibn',
-  'ter',
-  'ten',
-  'af',
-  'av',
-  '.',
-  '-',
-  '“',
-  '”',
-  '"',
-])
-/** Most of them between two words of a name. */
+const isNamedBody = ({ tokens, entityOf }: NameWords, k: number) =>
+  entityOf(k) === 'ORG' && !/^\p{Ll}/u.test(wordAt(tokens, k))
+
+/** Most small words between two words of a name. */
 const MOST_JOINING = 3
 
 const lower = ({ tokens }: NameWords, k: number) =>
@@ -103,7 +77,8 @@ const isNameWord = ({ tokens, parts, entityOf }: NameWords, k: number) =>
   /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@]/u.test(wordAt(tokens, k)) &&
   (parts[k] === 'NAME' || ['PER', 'ORG', 'LOC'].includes(entityOf(k) ?? ''))
 
-const isInside = (told: NameWords, k: number) => PARTICLES.has(lower(told, k))
+const wordsOf = ([first, end]: WordRange) =>
+  Array.from({ length: end - first }, (_, k) => first + k)
 
 /** Runs of words for which `holds`, over a few words that may stand between two of them. */
 function runsOf(
@@ -122,6 +97,14 @@ function runsOf(
     else runs.push([k, k + 1])
   }
   return runs
+}
+
+/** "Harbour Office director Ana Ruiz" without what stands before the person and belongs to a body or a place. */
+function personsPart({ entityOf }: NameWords, [first, end]: WordRange): WordRange {
+  const person = wordsOf([first, end]).find((k) => entityOf(k) === 'PER')
+  if (person === undefined) return [first, end]
+  const before = wordsOf([first, person])
+  return before.some((k) => entityOf(k) !== null) ? [person, end] : [first, end]
 }
 
 function withoutTitles(

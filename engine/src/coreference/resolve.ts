@@ -3,8 +3,9 @@ import type { StopSignal } from '../record/index.js'
 import type { Tokens } from '../text/index.js'
 import { Cluster, mentionKeys } from './cluster.js'
 import type { Context } from './clues.js'
-import { mayBe } from './constraints.js'
+import { mayBe, mustBe } from './constraints.js'
 import type { Mention } from './mention.js'
+import { samePerson } from './names.js'
 import type { AntecedentScorer } from './scorer.js'
 import { ties } from './ties.js'
 
@@ -22,6 +23,8 @@ export interface Link {
   readonly probability: number
   /** The next likeliest actor; null for nobody mentioned before. */
   readonly other: Cluster | null
+  /** Other persons whom a name fits as well: two of one surname. */
+  readonly alike: readonly Cluster[]
 }
 
 export interface Resolved {
@@ -55,11 +58,15 @@ export function resolveActors(
     }))
     const [best, second] = options.sort((a, b) => b.score - a.score) as [Option, ...Option[]]
     const total = options.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
-    links.set(mention, { mention, probability: 1 / total, other: second?.cluster ?? null })
+    const alike = candidates.filter((each) => each !== best.cluster && isCalledLike(mention, each))
+    links.set(mention, { mention, probability: 1 / total, other: second?.cluster ?? null, alike })
     return best.cluster
   })
   return { clusters, links }
 }
+
+const isCalledLike = ({ form, sort, name }: Mention, { persons }: Cluster) =>
+  form === 'name' && sort === 'person' && persons.some((other) => samePerson(other, name))
 
 interface Option {
   readonly cluster: Cluster | null
@@ -104,8 +111,9 @@ export function walk(
     stop?.throwIfAborted()
     const recent = [...lately].reverse()
     const alike = mentionKeys(mention, words).flatMap((key) => [...(byKey.get(key) ?? [])])
+    const next = clusterOf(tied.get(mention))
     const candidates = [...new Set([...recent, ...alike])].filter((cluster) =>
-      mayBe(mention, cluster),
+      mayBe(mention, cluster, words, cluster === next),
     )
     const ranks = new Map(recent.map((cluster, rank) => [cluster, rank]))
     const context: Context = {
@@ -118,7 +126,8 @@ export function walk(
       clusterOf,
       paragraphOf: (word) => paragraphs[word] ?? 0,
     }
-    join(mention, decide(mention, candidates, context))
+    const same = candidates.find((cluster) => mustBe(mention, cluster))
+    join(mention, same ?? decide(mention, candidates, context))
     if (mention.speaks) lastSource = mention
   }
   function clusterOf(mention: Mention | undefined): Cluster | null {

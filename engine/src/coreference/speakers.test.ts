@@ -10,6 +10,9 @@ it.each([
     ['Ana Ruiz', 'Piet Lomax', 'the mayor'],
   ],
   ['[Both [the navy] and [the port]] said so.', ['the navy', 'the port']],
+  ['[[*Ana Ruiz*], 52, and [*Piet Lomax*], 38,] said so.', ['Ana Ruiz', 'Piet Lomax']],
+  ['[Neither [the navy] nor [the port]] said so.', ['the navy', 'the port']],
+  ['[[*Ana Ruiz*], [the mayor],] said so.', ['Ana Ruiz, the mayor,']],
   // An "and" in a name, in what follows a name, or beside what is no mention.
   ['[The *Office for Homes and Harbours*] said so.', ['The Office for Homes and Harbours']],
   [

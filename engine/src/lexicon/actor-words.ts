@@ -45,9 +45,11 @@ export interface ActorWords {
 
 export const actorRows = rows
 
-/** Words within names: of no weight, after a person's or a firm's, and saying what sort of body it is. */
+/** Words within names: of no weight, between others of a body's and of a person's, after them, and saying what sort of body it is. */
 export const nameWords = {
   small: new Set(rows.small),
+  withinBodies: new Set(rows.withinBodies),
+  withinPersons: new Set(rows.withinPersons),
   suffixes: new Set(rows.suffixes),
   kindsOfBody: new Set(rows.kindsOfBody),
 }

@@ -1,4 +1,10 @@
-import { createScorer, resolveActors, type Cluster, type Mention } from '../coreference/index.js'
+import {
+  createScorer,
+  resolveActors,
+  type Cluster,
+  type Link,
+  type Mention,
+} from '../coreference/index.js'
 import type { People } from '../lexicon/index.js'
 import { argmax, MENTION_TYPES } from '../model/index.js'
 import {
@@ -8,7 +14,7 @@ import {
   type Note,
   type StopSignal,
 } from '../record/index.js'
-import { spanOf, textOf, within, type Tokens, type WordRange } from '../text/index.js'
+import { spanOf, textOf, within, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Attributions } from './attributions.js'
 import { sortMentions } from './mentions.js'
 import type { ActorDraft, Cast, Draft, Tags } from './types.js'
@@ -51,7 +57,7 @@ export function castActors(
   for (const cluster of clusters) {
     const kind = kindOf(cluster, speaking.has(cluster))
     if (kind === null) continue
-    const name = nameOf(cluster, text)
+    const name = nameOf(cluster, tokens)
     const itself = own !== null && kind !== 'person' && bare(name) === own
     place.set(cluster, itself ? -1 : actors.length)
     if (itself) continue
@@ -95,18 +101,12 @@ export function castActors(
     const mention = addressee && within(mentions, ({ range }) => range, addressee)[0]
     return mention ? actorOf(mention) : null
   })
-  const notes = [...new Set(mentionOf.flat())].flatMap((mention): Note[] => {
-    const [link, cluster] = [links.get(mention), clusterOf.get(mention)]
-    if (!link || !cluster || link.probability >= SURE || mention.form === 'noun') return []
-    const [taken, other] = [nameOf(cluster, text), link.other && nameOf(link.other, text)]
-    if (other === null || other === taken || cluster.mentions.length < 2) return []
-    return [
-      {
-        code: 'who-unsure',
-        message: `“${text(mention.range)}” was read as ${taken}; it may be ${other}.`,
-        ...spanOf(tokens, mention.range),
-      },
-    ]
+  const asked = new Set(mentionOf.flat())
+  const notes = [...links].flatMap(([mention, link]): Note[] => {
+    const cluster = clusterOf.get(mention)
+    if (!cluster) return []
+    const message = whoDoubt(tokens, link, cluster, asked.has(mention))
+    return message ? [{ ...message, ...spanOf(tokens, mention.range) }] : []
   })
   return {
     actors,
@@ -119,25 +119,57 @@ export function castActors(
 
 /** Below this probability another reading is named. */
 const SURE = 0.6
+/** Of those who share a name, as many are listed in a note. */
+const LISTED = 10
+
+/** Whom else a mention may mean: of a name all whom it fits, of a source that is not sure the next likeliest. */
+function whoDoubt(
+  tokens: Tokens,
+  { mention, probability, other, alike }: Link,
+  cluster: Cluster,
+  speaks: boolean,
+): Pick<Note, 'code' | 'message'> | null {
+  const phrase = textOf(tokens, mention.range)
+  const taken = nameOf(cluster, tokens)
+  if (alike.length > 0) {
+    const names = [cluster, ...alike.slice(0, LISTED)].map((each) => nameOf(each, tokens))
+    const rest = alike.length - LISTED
+    const last = rest > 0 ? `one of ${rest} others` : names.pop()
+    return {
+      code: 'name-shared',
+      message: `“${phrase}” can be ${names.join(', ')} or ${last}; it was read as ${taken}.`,
+    }
+  }
+  if (!speaks || probability >= SURE || mention.form === 'noun' || cluster.mentions.length < 2)
+    return null
+  const next = other && nameOf(other, tokens)
+  if (next === null || next === taken) return null
+  return {
+    code: 'who-unsure',
+    message: `“${phrase}” was read as ${taken}; it may be ${next}.`,
+  }
+}
 
 const unarticled = (phrase: string) =>
   phrase.replace(/^(?:the|a|an) /iu, '').replace(/(?<=.)['’]s?$/u, '')
 const bare = (name: string) => unarticled(name).toLowerCase()
 
-/** The fullest name; without one, the fullest description. */
-function nameOf({ mentions }: Cluster, text: (range: WordRange) => string): string {
+/** The fullest name; without one, the fullest description, up to what is said of it in a clause of its own. */
+function nameOf({ mentions }: Cluster, tokens: Tokens): string {
+  const upToClause = ({ range: [first, end], head }: Mention): WordRange => {
+    for (let k = head + 1; k < end; k++)
+      if (/^(?:,|who|whom|whose|which|that|[(–—])$/iu.test(wordAt(tokens, k))) return [first, k]
+    return [first, end]
+  }
   const longest = (found: readonly Mention[], range: (m: Mention) => WordRange) =>
     found
-      .map((m) => unarticled(text(range(m))))
+      .map((m) => unarticled(textOf(tokens, range(m))))
       .reduce((best, name) => (name.length > best.length ? name : best), '')
   const named = mentions.filter(({ form }) => form === 'name')
   const described = mentions.filter(({ form }) => form === 'noun')
   return (
     longest(named, ({ core }) => core) ||
-    longest(
-      described.filter(({ range: [a, b] }) => b - a <= 14),
-      ({ range }) => range,
-    ) ||
+    longest(described, upToClause) ||
     longest(mentions, ({ range }) => range)
   )
 }

@@ -72,7 +72,7 @@ export async function findAttributions(
         scores,
         cues.map((cue) => cue.range),
       )
-      return cues.map((cue, i) => draftOf(cue, i, asked, offset, decoding))
+      return cues.map((cue, i) => inOneSentence(tokens, draftOf(cue, i, asked, offset, decoding)))
     }
     const { outside, nested, named, nobody, again } = decoding.cue
     const inBody = ({ range: [first] }: Scored) =>
@@ -165,6 +165,16 @@ function draftOf(
       content: content.length ? content.reduce((sum, c) => sum + c.score, 0) / content.length : 0,
     },
   }
+}
+
+/** A source is a phrase of one sentence, the cue's where it reaches into that. */
+function inOneSentence({ sentenceOf }: Tokens, draft: Draft): Draft {
+  const { source, cue } = draft
+  if (!source || sentenceOf[source[0]] === sentenceOf[source[1] - 1]) return draft
+  const all = indices(...source)
+  const own = all.filter((k) => sentenceOf[k] === sentenceOf[cue[0]])
+  const kept = own.length ? own : all.filter((k) => sentenceOf[k] === sentenceOf[source[1] - 1])
+  return { ...draft, source: [kept[0] as number, (kept.at(-1) as number) + 1] }
 }
 
 const surest = (spans: readonly Scored[]): Scored | undefined =>

@@ -1,6 +1,6 @@
 import { findMentions, type Mention, type Speech, type Vocabulary } from '../coreference/index.js'
 import type { Lexicon, People } from '../lexicon/index.js'
-import { spanOfRows, type ReaderModel, type SpanScores } from '../model/index.js'
+import { MENTION_TYPES, spanOfRows, type ReaderModel, type SpanScores } from '../model/index.js'
 import { QUOTE, within, type Tokens } from '../text/index.js'
 import { findAttributions, type Attributions } from './attributions.js'
 import { nameTags } from './tags.js'
@@ -45,7 +45,7 @@ export async function hearMentions(
   return sortMentions(tokens, tags, heard.drafts, heard, people)
 }
 
-/** Of each draft its source as a span with scores; where a pass has moved it, the longest scored span within. */
+/** Of each draft its source as a span with scores; where a pass has moved it, what is said of the longest scored span within. */
 function sourceSpans(
   drafts: readonly Draft[],
   { spans, ends }: Pick<Attributions, 'spans' | 'ends'>,
@@ -55,12 +55,21 @@ function sourceSpans(
     const [first, last] = [ends.get(source[0]), ends.get(source[1] - 1)]
     if (first && last) return spanOfRows(first, last, source, 0)
     const inside = within(spans, ({ range }) => range, source)
-    return inside.reduce<SpanScores | null>(
+    const longest = inside.reduce<SpanScores | null>(
       (best, span) => (best && sizeOf(best) >= sizeOf(span) ? best : span),
       null,
     )
+    return { ...(longest ?? UNSCORED), range: source }
   })
 }
+/** What the model says of a span that it was not asked about: nothing. */
+const UNSCORED: Omit<SpanScores, 'range'> = {
+  score: 0,
+  types: new Float32Array(MENTION_TYPES.length),
+  ask: new Float32Array(0),
+  answer: new Float32Array(0),
+}
+
 const sizeOf = ({ range: [first, end] }: SpanScores) => end - first
 
 /** Per word inside quotation marks: who speaks there, by the smallest statement around it. */

@@ -76,7 +76,7 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
       const dated = given.published ? null : dateFromText(given.text, dateWords)
       const article = { ...given, published: given.published ?? dated?.published ?? null }
       const tokens = tokenize(article.text, lexicon.abbreviations)
-    const heard = await findAttributions(tokens, model, lexicon, stop)
+      const heard = await findAttributions(tokens, model, lexicon, stop)
       const { drafts: found, tags: words } = heard
       const mended = tellQuotedFromQuoting(
         tokens,

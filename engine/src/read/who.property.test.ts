@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import { loadLexicon, loadPeople } from '../lexicon/index.js'
 import { TAGS } from '../model/index.js'
 import { spanOf, tokenize, type WordRange } from '../text/index.js'
+import antecedents from '../../models/reader/antecedents.json' with { type: 'json' }
+import { markedSpans } from '../../../tests/marked-mentions.js'
 import { castActors } from './actors.js'
 import { findChannels } from './channels.js'
 import { findCredentials } from './credentials.js'
@@ -65,7 +67,15 @@ it('knows who is who in any words with any tags, and never throws', () => {
         scores: { cue: 1, source: 1, content: 1 },
       }))
       const told = findChannels(tokens, tags, drafts, people)
-      const cast = castActors({ outlet: 'The Verdan Herald' }, tokens, tags, told, [], people)
+      const cast = castActors(
+        { outlet: 'The Verdan Herald' },
+        tokens,
+        tags,
+        told,
+        { spans: markedSpans(tags), ends: new Map() },
+        antecedents,
+        people,
+      )
       const credentials = findCredentials(tokens, tags, cast, told, people)
       expect(credentials).toHaveLength(cast.actors.length)
       for (const { name, mentions } of cast.actors) {

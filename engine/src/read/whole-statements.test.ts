@@ -126,7 +126,15 @@ describe('keepSources', () => {
 describe('a source without a noun', () => {
   it.each(['Many', 'Another', 'Both'])('%s is somebody', (who) => {
     const { tokens, tags, draft } = reading(`${who} said it held.`, { source: who, cue: 'said' })
-    const cast = castActors({ outlet: null }, tokens, tags, [draft], [], people)
+    const cast = castActors(
+      { outlet: null },
+      tokens,
+      tags,
+      [draft],
+      { spans: [], ends: new Map() },
+      {},
+      people,
+    )
     expect(cast.of[0]?.map((role) => cast.actors[role]?.name)).toEqual([who])
   })
 })
