@@ -6,7 +6,9 @@ import { cluesTo, cluesToNobody, type Clue } from '../../engine/src/coreference/
 import { walk, type Cluster, type Mention } from '../../engine/src/coreference/index.js'
 import { loadLexicon, loadPeople } from '../../engine/src/lexicon/index.js'
 import { openModel } from '../../engine/src/node.js'
-import { hearMentions } from '../../engine/src/read/mentions.js'
+import { findAttributions } from '../../engine/src/read/attributions.js'
+import { markMentions } from '../../engine/src/read/mentions.js'
+import { nameTags } from '../../engine/src/read/tags.js'
 import { tokenize, type Tokens, type WordRange } from '../../engine/src/text/index.js'
 
 interface Gold {
@@ -37,7 +39,9 @@ const pending: [Mention, string][] = []
 
 async function write(corpus: string, item: Item): Promise<void> {
   const tokens = tokenize(item.text, lexicon.abbreviations)
-  const { mentions, speech } = await hearMentions(tokens, parts.model, lexicon, people)
+  const heard = await findAttributions(tokens, parts.model, lexicon)
+  const tags = nameTags(tokens, people.words, heard.tags)
+  const { mentions, speech } = markMentions(tokens, tags, heard.drafts, heard, people)
   const range = rangeIn(tokens, item.text)
   const gold = item.pronoun ? null : goldOf(item, range)
   const chains = gold && align(mentions, gold)

@@ -2,7 +2,7 @@ import type { ActorWords, Gender, PronounSort } from '../lexicon/index.js'
 import type { MentionType, Part } from '../model/index.js'
 import { wordAt, type Tokens, type WordRange } from '../text/index.js'
 import { SORTS, type Description } from './mention.js'
-import { bodyNameIn, personNameIn, type NameWords, type Phrase } from './name-in.js'
+import { apposedNameIn, bodyNameIn, personNameIn, type NameWords, type Phrase } from './name-in.js'
 
 const NOMINAL = new Set<Part>(['NOUN', 'NAME', 'PRON', 'NUM'])
 /** Words of a phrase that are looked at. */
@@ -62,6 +62,7 @@ const PLURAL = new Set<PronounSort>(['plural', 'speakers'])
 /** A name where the type has one: who is unnamed is described, whatever names stand in the description. */
 function nameIn(told: NameWords, phrase: Phrase, type: MentionType): WordRange | null {
   if (type === 'person') return personNameIn(told, phrase)
+  if (type === 'unnamed-person') return apposedNameIn(told, phrase)
   return SORTS[type] === 'group' || type === 'place' ? bodyNameIn(told, phrase) : null
 }
 

@@ -58,10 +58,11 @@ function innerRanges(sorted: readonly SpanScores[], i: number): WordRange[] {
   return out
 }
 
-/** "the head of the office, [Ana Ruiz]": what ends a phrase after a comma is whom the phrase speaks of. */
+/** "the head of the office, [Ana Ruiz]", "[Ana Ruiz], the head of the office": whom the phrase speaks of, said again. */
 function isApposed(tokens: Tokens, [first, end]: WordRange, outer: WordRange): boolean {
   const closed = end === outer[1] || (end + 1 === outer[1] && wordAt(tokens, end) === ',')
-  return closed && first > outer[0] && wordAt(tokens, first - 1) === ','
+  const comes = first > outer[0] && wordAt(tokens, first - 1) === ','
+  return (closed && comes) || (first === outer[0] && wordAt(tokens, end) === ',')
 }
 
 /** Of two mentions with one head of which one holds the other, the longer: not "the mayor" of "the mayor of the town". */

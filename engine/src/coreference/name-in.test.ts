@@ -14,6 +14,11 @@ it.each([
   ['[President *Ana Ruiz*] left.', 'Ana Ruiz'],
   ['[Dr *Piet van der Lomax*] left.', 'Piet van der Lomax'],
   ['[[the council]’s director, *Ana Ruiz*,] left.', 'Ana Ruiz'],
+  ['[[Dr *Ana Ruiz*], a GP,] left.', 'Ana Ruiz'],
+  ['[*Ana Ruiz*, 67] left.', 'Ana Ruiz'],
+  ['[*Ana Ruiz*, for *Piet Lomax*,] left.', 'Ana Ruiz'],
+  ['[a lawyer for *Piet Lomax*, *Ana Ruiz*] left.', 'Ana Ruiz'],
+  ['[Harbour Office director *Ana Ruiz*] left.', 'Ana Ruiz'],
   // Whom the phrase mentions is not who it speaks of.
   ['[[*Piet Lomax*]’s lawyer, *Ana Ruiz*,] left.', 'Ana Ruiz'],
   ['[*Ana Ruiz*, the mayor of the port] left.', 'Ana Ruiz'],
@@ -26,6 +31,10 @@ it.each([
 it.each([
   ['[The *Office for Safe Air*] met.', 'Office for Safe Air'],
   ['[The *Office* for Homes and Harbours] met.', 'Office for Homes and Harbours'],
+  ['[the *America* company] met.', null],
+  ['[*America*’s health ministry] met.', null],
+  ['[the courier firm, *Harbour Rail*,] met.', 'Harbour Rail'],
+  ['[*America* lens maker *Harbour Rail*] met.', 'Harbour Rail'],
   ['[*Harbour Rail*, a company of the port,] met.', 'Harbour Rail'],
   ['[the *Harbour Office* in Marel] met.', 'Harbour Office'],
 ])('%s: a body called %s', (marked, name) => {

@@ -26,10 +26,10 @@ export interface Phrase {
  * A name hangs on no preposition ("a lawyer for Carmel Lucey") and has no article before it ("the Finn", "a GP"), unless the
  * model takes it for a person's and there is no other.
  */
-export function personNameIn(told: NameWords, { range, isOwn }: Phrase): WordRange | null {
+export function personNameIn(told: NameWords, { range, head, isOwn }: Phrase): WordRange | null {
   const runs = runsOf(
     range,
-    (k) => isOwn(k) && isNameWord(told, k) && told.entityOf(k) !== 'DATE',
+    (k) => isOwn(k) && isPersonWord(told, k),
     (k) => isOwn(k) && nameWords.withinPersons.has(lower(told, k)),
   )
   const named = runs
@@ -42,13 +42,31 @@ export function personNameIn(told: NameWords, { range, isOwn }: Phrase): WordRan
     if (before < range[0]) return true
     return told.parts[before] !== 'PREP' && !ARTICLE.test(wordAt(told.tokens, before))
   }
+  const holdsHead = ([first, end]: WordRange) => head !== null && first <= head && head < end
   return (
+    named.find((run) => isPerson(run) && holdsHead(run)) ??
     named.findLast((run) => isPerson(run) && stands(run)) ??
     named.findLast(isPerson) ??
     named.findLast((run) => stands(run) && wordsOf(run).every((k) => !told.entityOf(k))) ??
     null
   )
 }
+
+/** The name that tells who an unnamed person is: "the chairman of the stewards, [Murray Hande]". */
+export function apposedNameIn(told: NameWords, phrase: Phrase): WordRange | null {
+  const name = personNameIn(told, phrase)
+  if (!name || phrase.head === null || name[0] <= phrase.head) return null
+  const person = wordsOf(name).some((k) => told.entityOf(k) === 'PER')
+  let before = name[0] - 1
+  while (
+    before > phrase.head &&
+    told.entityOf(before) === null &&
+    /^\p{Lu}/u.test(wordAt(told.tokens, before))
+  )
+    before--
+  return person && wordAt(told.tokens, before) === ',' ? name : null
+}
+
 const ARTICLE = /^(?:the|an?)$/iu
 
 /** The words of a body's name in a phrase: "the [Office for Homes and Harbours] in Marel"; null when it has none, as "the Kenyan federation". */
@@ -76,6 +94,9 @@ const lower = ({ tokens }: NameWords, k: number) =>
 const isNameWord = ({ tokens, parts, entityOf }: NameWords, k: number) =>
   /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@]/u.test(wordAt(tokens, k)) &&
   (parts[k] === 'NAME' || ['PER', 'ORG', 'LOC'].includes(entityOf(k) ?? ''))
+
+const isPersonWord = (told: NameWords, k: number) =>
+  isNameWord(told, k) && told.entityOf(k) !== 'DATE' && !/^\p{N}/u.test(wordAt(told.tokens, k))
 
 const wordsOf = ([first, end]: WordRange) =>
   Array.from({ length: end - first }, (_, k) => first + k)

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { markedMentions } from '../../../tests/marked-mentions.js'
-import { within } from '../text/index.js'
 import { membersOf } from './speakers.js'
 
 it.each([

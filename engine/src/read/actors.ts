@@ -15,31 +15,23 @@ import {
   type StopSignal,
 } from '../record/index.js'
 import { spanOf, textOf, within, wordAt, type Tokens, type WordRange } from '../text/index.js'
-import type { Attributions } from './attributions.js'
-import { sortMentions } from './mentions.js'
-import type { ActorDraft, Cast, Draft, Tags } from './types.js'
+import type { ActorDraft, Cast, Draft, Mentioned } from './types.js'
 
 /** Who everybody is: all mentions of people and bodies grouped, and for each statement its sources and the outlet told. */
 export function castActors(
   article: Pick<Article, 'outlet'>,
   tokens: Tokens,
-  tags: Tags,
   drafts: readonly Draft[],
-  heard: Pick<Attributions, 'spans' | 'ends'>,
+  { mentions, mentionOf, speech }: Mentioned,
   antecedents: Readonly<Record<string, number>>,
-  { words, outlets, isTitle }: People,
+  { words, outlets }: Pick<People, 'words' | 'outlets'>,
   stop?: StopSignal,
 ): Cast {
-  const { mentions, mentionOf, speech } = sortMentions(tokens, tags, drafts, heard, {
-    words,
-    outlets,
-    isTitle,
-  })
   const { clusters, links } = resolveActors(
     tokens,
     mentions,
     words,
-    speech,
+    { ...speech, stop },
     createScorer(antecedents),
   )
   const clusterOf = new Map(

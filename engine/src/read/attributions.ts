@@ -23,23 +23,12 @@ import {
   type ReaderModel,
   type Scored,
   type SpanScores,
-  type WordTags,
 } from '../model/index.js'
 import { wordAt, type Tokens, type WordRange } from '../text/index.js'
-import type { Draft } from './types.js'
+import type { Attributions, Draft } from './types.js'
 
 /** Log probability of no cue above which a word is not looked up. */
 const PLAIN = -0.12
-
-/** Drafts in text order, and what the model says of every word of the article. */
-export interface Attributions {
-  drafts: Draft[]
-  tags: WordTags
-  /** Spans that may mention somebody, in words of the article. */
-  spans: SpanScores[]
-  /** What the model says of the words of sources as ends of mentions, by their place in the article. */
-  ends: ReadonlyMap<number, EndRow>
-}
 
 /**
  * Finds cues, and asks of each cue which words are its source, content, channel and time. Windows without a letter are not

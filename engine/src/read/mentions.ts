@@ -1,25 +1,19 @@
-import { findMentions, type Mention, type Speech, type Vocabulary } from '../coreference/index.js'
-import type { Lexicon, People } from '../lexicon/index.js'
-import { MENTION_TYPES, spanOfRows, type ReaderModel, type SpanScores } from '../model/index.js'
+import { findMentions, type Mention, type Vocabulary } from '../coreference/index.js'
+import { MENTION_TYPES, spanOfRows, type SpanScores } from '../model/index.js'
 import { QUOTE, within, type Tokens } from '../text/index.js'
-import { findAttributions, type Attributions } from './attributions.js'
-import { nameTags } from './tags.js'
-import type { Draft, Tags } from './types.js'
+import type { Attributions, Draft, Mentioned, Tags } from './types.js'
 
-/** The mentions of an article, those who speak in each draft, and who speaks in each quotation. */
-export interface Sorted {
-  mentions: Mention[]
-  mentionOf: Mention[][]
-  speech: Speech
-}
-
-export function sortMentions(
+/**
+ * The mentions of an article, with those who speak in each draft: the members of a source that is joined by "and", else the
+ * source.
+ */
+export function markMentions(
   tokens: Tokens,
   tags: Tags,
   drafts: readonly Draft[],
   heard: Pick<Attributions, 'spans' | 'ends'>,
   vocabulary: Vocabulary,
-): Sorted {
+): Mentioned {
   const sources = sourceSpans(drafts, heard)
   const spoken = new Map(sources.flatMap((span) => (span ? [[String(span.range), span]] : [])))
   const mentions = findMentions(tokens, tags, vocabulary, heard.spans, [...spoken.values()])
@@ -31,18 +25,6 @@ export function sortMentions(
   })
   const speakerAt = speakers(tokens, drafts, mentionOf)
   return { mentions, mentionOf, speech: { speakerAt: (word) => speakerAt[word] ?? null } }
-}
-
-/** The mentions of a text as the model hears them, before any other pass: to learn from. */
-export async function hearMentions(
-  tokens: Tokens,
-  model: ReaderModel,
-  lexicon: Lexicon,
-  people: People,
-): Promise<Sorted> {
-  const heard = await findAttributions(tokens, model, lexicon)
-  const tags = nameTags(tokens, people.words, heard.tags)
-  return sortMentions(tokens, tags, heard.drafts, heard, people)
 }
 
 /** Of each draft its source as a span with scores; where a pass has moved it, what is said of the longest scored span within. */

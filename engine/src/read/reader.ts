@@ -18,11 +18,13 @@ import { findAttributions } from './attributions.js'
 import { carryQuotations } from './carry-quotations.js'
 import { findChannels } from './channels.js'
 import { rateStatement } from './confidence.js'
+import { continueQuotations } from './continue-quotations.js'
 import { mendContents } from './contents.js'
 import { findCredentials } from './credentials.js'
 import { dateFromText } from './date-from-text.js'
 import { noteDoubts } from './doubts.js'
 import { keepSources } from './keep-sources.js'
+import { markMentions } from './mentions.js'
 import { nestStatements } from './nesting.js'
 import { tellQuotedFromQuoting } from './quoted-as.js'
 import { findPlaces } from './places.js'
@@ -84,7 +86,10 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
       )
       const tags = nameTags(tokens, people.words, words)
       const whole = wholeCues(tokens, tags, mended, auxiliaries)
-      const sourced = keepSources(tokens, tags, whole, auxiliaries, subjects, people.addressees)
+      const sourced = continueQuotations(
+        tokens,
+        keepSources(tokens, tags, whole, auxiliaries, subjects, people.addressees),
+      )
       const named = nameActs(tokens, sourced, lexicon)
       const sure = named.filter(
         (draft) => rateStatement(draft, model.decoding) >= model.decoding.least,
@@ -103,7 +108,8 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
       )
       check()
       const { places, notes: placeDoubts } = findPlaces(tokens, tags, gazetteer, stop)
-      const cast = castActors(article, tokens, tags, drafts, heard, model.antecedents, people, stop)
+      const mentioned = markMentions(tokens, tags, drafts, heard, people)
+      const cast = castActors(article, tokens, drafts, mentioned, model.antecedents, people, stop)
       const credentials = findCredentials(tokens, tags, cast, drafts, people, stop)
       const quantities = findQuantities(tokens, tags, lexicon.quantities)
       const wording = findWording(tokens, tags, drafts, lexicon.wording)

@@ -1,5 +1,6 @@
 import type { Act, ActorKind, Note } from '../record/index.js'
-import type { Part } from '../model/index.js'
+import type { Mention, Speech } from '../coreference/index.js'
+import type { EndRow, Part, SpanScores, WordTags } from '../model/index.js'
 import type { WordRange } from '../text/index.js'
 
 /** A statement while the passes work on it; ranges count words of the article. */
@@ -21,6 +22,23 @@ export interface Draft {
   readonly kind: ActorKind | null
   /** Mean probabilities the model gave. */
   readonly scores: { readonly cue: number; readonly source: number; readonly content: number }
+}
+
+/** What the model hears in an article: drafts in text order, and what it says of every word. */
+export interface Attributions {
+  readonly drafts: readonly Draft[]
+  readonly tags: WordTags
+  /** Spans that may mention somebody, in words of the article. */
+  readonly spans: readonly SpanScores[]
+  /** What it says of the words of sources as ends of mentions, by their place in the article. */
+  readonly ends: ReadonlyMap<number, EndRow>
+}
+
+/** The mentions of an article, those who speak in each draft, and who speaks in each quotation. */
+export interface Mentioned {
+  readonly mentions: readonly Mention[]
+  readonly mentionOf: readonly (readonly Mention[])[]
+  readonly speech: Speech
 }
 
 /** A draft with the place, in the list of drafts, of the statement it stands in. */

@@ -6,6 +6,7 @@ import { spanOf, tokenize, type WordRange } from '../text/index.js'
 import antecedents from '../../models/reader/antecedents.json' with { type: 'json' }
 import { markedSpans } from '../../../tests/marked-mentions.js'
 import { castActors } from './actors.js'
+import { markMentions } from './mentions.js'
 import { findChannels } from './channels.js'
 import { findCredentials } from './credentials.js'
 import type { Draft, Entity } from './types.js'
@@ -70,9 +71,8 @@ it('knows who is who in any words with any tags, and never throws', () => {
       const cast = castActors(
         { outlet: 'The Verdan Herald' },
         tokens,
-        tags,
         told,
-        { spans: markedSpans(tags), ends: new Map() },
+        markMentions(tokens, tags, told, { spans: markedSpans(tags), ends: new Map() }, people),
         antecedents,
         people,
       )

@@ -5,6 +5,7 @@ import { readMarked } from '../../../tests/marked.js'
 import { loadLexicon, loadPeople } from '../lexicon/index.js'
 import { spanOf, type Tokens, type WordRange } from '../text/index.js'
 import { castActors } from './actors.js'
+import { markMentions } from './mentions.js'
 import { findChannels } from './channels.js'
 import { findCredentials } from './credentials.js'
 import type { Draft } from './types.js'
@@ -43,9 +44,8 @@ function reading(marked: string, ...said: Said[]) {
   const cast = castActors(
     { outlet: 'The Varnholt Herald' },
     tokens,
-    tags,
     drafts,
-    { spans: markedSpans(tags), ends: new Map() },
+    markMentions(tokens, tags, drafts, { spans: markedSpans(tags), ends: new Map() }, people),
     antecedents,
     people,
   )

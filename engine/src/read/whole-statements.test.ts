@@ -13,6 +13,7 @@ import {
 import { spanOf, type Tokens, type WordRange } from '../text/index.js'
 import { findAddressees } from './addressees.js'
 import { castActors } from './actors.js'
+import { markMentions } from './mentions.js'
 import { carryQuotations } from './carry-quotations.js'
 import { findChannels } from './channels.js'
 import { keepSources } from './keep-sources.js'
@@ -129,9 +130,8 @@ describe('a source without a noun', () => {
     const cast = castActors(
       { outlet: null },
       tokens,
-      tags,
       [draft],
-      { spans: [], ends: new Map() },
+      markMentions(tokens, tags, [draft], { spans: [], ends: new Map() }, people),
       {},
       people,
     )

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import { readMarked } from '../../../tests/marked.js'
+import type { Tokens, WordRange } from '../text/index.js'
+import { spanOf } from '../text/index.js'
+import { continueQuotations } from './continue-quotations.js'
+import type { Draft } from './types.js'
+
+function rangeOf(tokens: Tokens, phrase: string): WordRange {
+  const start = tokens.text.indexOf(phrase)
+  const inside = tokens.words.flatMap((word, i) =>
+    word.start >= start && word.end <= start + phrase.length ? [i] : [],
+  )
+  return [inside[0] ?? 0, (inside.at(-1) ?? 0) + 1]
+}
+
+/** The contents of the statements, in the article's words. */
+function contents(text: string, ...said: { source?: string; cue: string; content: string }[]) {
+  const { tokens } = readMarked(text)
+  const drafts = said.map(({ source, cue, content }): Draft => ({
+    cue: rangeOf(tokens, cue),
+    source: source ? rangeOf(tokens, source) : null,
+    content: [rangeOf(tokens, content)],
+    channel: null,
+    said: null,
+    act: 'assert',
+    negated: false,
+    kind: null,
+    scores: { cue: 1, source: 1, content: 1 },
+  }))
+  return continueQuotations(tokens, drafts).map(({ content }) =>
+    content.map((range) => {
+      const { start, end } = spanOf(tokens, range)
+      return tokens.text.slice(start, end)
+    }),
+  )
+}
+const ruiz = { source: 'Ruiz', cue: 'said', content: 'it held' }
+
+it('a quotation that is a sentence of its own goes on with what was said last', () =>
+  expect(contents('Ruiz said it held. “It will hold for ever.” All left.', ruiz)).toEqual([
+    ['it held', '“It will hold for ever.”'],
+  ]))
+
+it('several go on one after the other', () =>
+  expect(
+    contents('Ruiz said it held. “It will hold for ever.” “We know that well.”', ruiz),
+  ).toEqual([['it held', '“It will hold for ever.” “We know that well.”']]))
+
+it.each([
+  ['in another paragraph', 'Ruiz said it held.\n\n“It will hold for ever.”'],
+  ['within a sentence', 'Ruiz said it held. The sign “It will hold for ever.” hung there.'],
+])('not %s', (_, text) => expect(contents(text, ruiz)).toEqual([['it held']]))
+
+it('nobody goes on where the last statement names nobody', () =>
+  expect(
+    contents('It was said it held. “It will hold for ever.”', { cue: 'said', content: 'it held' }),
+  ).toEqual([['it held']]))
+
+it('a quotation that somebody says is theirs', () =>
+  expect(
+    contents('Ruiz said it held. “It will hold for ever.” Lomax told them.', ruiz, {
+      source: 'Lomax',
+      cue: 'told',
+      content: '“It will hold for ever.”',
+    }),
+  ).toEqual([['it held'], ['“It will hold for ever.”']]))
+
+it('what a nested statement says is not gone on with, but the one around it', () =>
+  expect(
+    contents(
+      'Ruiz said Lomax denied it. “It will hold for ever.”',
+      { source: 'Ruiz', cue: 'said', content: 'Lomax denied it' },
+      { source: 'Lomax', cue: 'denied', content: 'it' },
+    ),
+  ).toEqual([['Lomax denied it', '“It will hold for ever.”'], ['it']]))
