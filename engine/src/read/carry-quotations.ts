@@ -1,4 +1,13 @@
-import { joinRanges, LINE, QUOTE, meets, type Tokens, type WordRange } from '../text/index.js'
+import {
+  indices,
+  joinRanges,
+  LINE,
+  meets,
+  QUOTE,
+  unclosedMarks,
+  type Tokens,
+  type WordRange,
+} from '../text/index.js'
 import type { Draft } from './types.js'
 
 /** Words in which a closing mark is looked for. */
@@ -6,22 +15,38 @@ const LONGEST = 2000
 
 /**
  * A quotation is told whole: contents that begin or end inside quotation marks run from the opening mark to the closing
- * one, over paragraphs that open the marks again. Only a cue inside the marks has its content cut out of them. Where no mark
- * closes, the content ends where the model heard it end, and the note `quotation-unclosed` says so.
+ * one, over paragraphs that open the marks again. Only a cue inside the marks has its content cut out of them. What a mark
+ * opens that nothing closes ends with the sentence it opens in, and the note `quotation-unclosed` says so.
  */
 export function carryQuotations(tokens: Tokens, drafts: readonly Draft[]): Draft[] {
+  const cues = new Set(drafts.flatMap(({ cue }) => indices(cue)))
+  const unclosed = new Set(unclosedMarks(tokens, (word) => cues.has(word)))
   return drafts.map((draft) => {
-    if (quoteAt(draft.cue[0]) === QUOTE.inside) return draft
+    if (quoteAt(draft.cue[0]) === QUOTE.inside) {
+      const content = draft.content.map((range) => cut(range))
+      return { ...draft, content }
+    }
     const taken = draft.source ? [draft.cue, draft.source] : [draft.cue]
     const content = draft.content.map((range) => {
       const whole = carried(range)
-      return taken.some((other) => meets(whole, other)) ? range : whole
+      return taken.some((other) => meets(whole, other)) ? cut(range) : whole
     })
     return { ...draft, content: joinRanges(content) }
   })
 
+  /** Up to the end of the sentence in which a mark opens that nothing closes. */
+  function cut([first, end]: WordRange): WordRange {
+    for (let k = first; k < end; k++)
+      if (unclosed.has(k))
+        while (end - 1 > k && tokens.sentenceOf[end - 1] !== tokens.sentenceOf[k]) end--
+    return [first, end]
+  }
+
   function carried([first, end]: WordRange): WordRange {
-    const from = quoteAt(first) === QUOTE.inside ? openingBefore(first) : first
+    const opening = quoteAt(first) === QUOTE.inside ? openingBefore(first) : first
+    const strays = unclosed.has(opening) && tokens.sentenceOf[opening] !== tokens.sentenceOf[first]
+    const from = strays ? first : opening
+    if (strays || opensInVain([from, end])) return cut([from, end])
     const last = quoteAt(end - 1)
     if (last !== QUOTE.inside && last !== QUOTE.opening) return [from, end]
     for (let k = end; k < Math.min(tokens.words.length, end + LONGEST); k++) {
@@ -30,6 +55,13 @@ export function carryQuotations(tokens: Tokens, drafts: readonly Draft[]): Draft
       if (quoteAt(k) === QUOTE.closing) return [from, k + 1]
     }
     return [from, end]
+  }
+
+  /** The last mark that opens among the words is never closed. */
+  function opensInVain([first, end]: WordRange): boolean {
+    let k = end - 1
+    while (k >= first && quoteAt(k) === QUOTE.inside) k--
+    return unclosed.has(k)
   }
 
   function openingBefore(word: number): number {

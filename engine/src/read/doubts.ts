@@ -1,5 +1,5 @@
 import type { Article, Note } from '../record/index.js'
-import { QUOTE, spanOf, wordAt, type Tokens } from '../text/index.js'
+import { indices, spanOf, unclosedMarks, wordAt, type Tokens } from '../text/index.js'
 import type { Draft, NestedDraft } from './types.js'
 
 /** What the reader is not sure of, said openly. */
@@ -21,7 +21,7 @@ export function noteDoubts(
       message: 'The text is in capitals, where names are hard to tell from other words.',
     })
   }
-  for (const note of unclosedQuotations(tokens)) notes.push(note)
+  for (const note of unclosedQuotations(tokens, drafts)) notes.push(note)
   const deep = drafts.find((draft) => draft.deep)
   if (deep) {
     notes.push({
@@ -49,26 +49,12 @@ function isShouted(text: string): boolean {
   return (letters as number) >= 40 && (capitals as number) > 0.7 * (letters as number)
 }
 
-/** An opening mark that its line never closes, unless the next paragraph opens again, as quotations over paragraphs do. */
-function unclosedQuotations(tokens: Tokens): Note[] {
-  const notes: Note[] = []
-  let opened = -1
-  for (let k = 0; k <= tokens.words.length; k++) {
-    const breaks = k === tokens.words.length || (k > 0 && tokens.lines[k] !== 0)
-    if (breaks && opened >= 0) {
-      const goesOn = k < tokens.words.length && tokens.quotes[k] === QUOTE.opening
-      if (!goesOn) {
-        const span = spanOf(tokens, [opened, opened + 1])
-        notes.push({
-          code: 'quotation-unclosed',
-          message: `The quotation mark ${wordAt(tokens, opened)} is never closed in its paragraph; what it opens is told as far as the reader could follow it.`,
-          ...span,
-        })
-      }
-      opened = -1
-    }
-    if (tokens.quotes[k] === QUOTE.opening) opened = k
-    else if (tokens.quotes[k] === QUOTE.closing) opened = -1
-  }
-  return notes
+/** Opening marks that nothing closes; see `carryQuotations`. */
+function unclosedQuotations(tokens: Tokens, drafts: readonly Draft[]): Note[] {
+  const cues = new Set(drafts.flatMap(({ cue }) => indices(cue)))
+  return unclosedMarks(tokens, (word) => cues.has(word)).map((mark) => ({
+    code: 'quotation-unclosed',
+    message: `The quotation mark ${wordAt(tokens, mark)} is never closed in its paragraph; what it opens is told to the end of its sentence at most.`,
+    ...spanOf(tokens, [mark, mark + 1]),
+  }))
 }

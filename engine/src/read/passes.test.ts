@@ -188,6 +188,9 @@ describe('nameActs', () => {
     ['Ruiz denied it', 'denied', 'person', 'deny', false],
     ['The Post said so', 'said', 'outlet', 'report', false],
     ['The audit said so', 'said', 'organization', 'show', false],
+    ['Ruiz called on Lomax to resign', 'called', 'person', 'request', false],
+    ['Ruiz has appealed to the council', 'has appealed', 'person', 'request', false],
+    ['Ruiz urged calm', 'urged', 'person', 'request', false],
   ] as const)('%s', (text, cue, kind, act, negated) => {
     const { tokens, drafts } = reading(text, {
       source: text.split(cue)[0]?.trim() ?? '',
@@ -195,6 +198,16 @@ describe('nameActs', () => {
       kind,
     })
     expect(nameActs(tokens, drafts, lexicon)[0]).toMatchObject({ act, negated })
+  })
+})
+
+describe('nameActs by what is asked', () => {
+  it.each([
+    ['Ruiz asked whether it held', 'whether it held', 'ask'],
+    ['Ruiz asked them to leave', 'to leave', 'request'],
+  ])('%s', (text, content, act) => {
+    const { tokens, drafts } = reading(text, { source: 'Ruiz', cue: 'asked', content })
+    expect(nameActs(tokens, drafts, lexicon)[0]?.act).toBe(act)
   })
 })
 
@@ -247,6 +260,10 @@ describe('noteDoubts', () => {
   it('says that the date is unknown', () => expect(codes('One.', null)).toEqual(['date-unknown']))
   it('says that a quotation is never closed', () =>
     expect(codes('He said “no.\nShe left.')).toEqual(['quotation-unclosed']))
+  it('says so of a mark before the next one opens', () =>
+    expect(codes('“It held, he said. “It holds,” she said.')).toEqual(['quotation-unclosed']))
+  it('knows a quotation over lines', () =>
+    expect(codes('He said "it\nheld" and left.')).toEqual([]))
   it('says that a text is in capitals', () =>
     expect(codes('THE BRIDGE IS SAFE AND OPEN TO ALL, ANA RUIZ SAID ON MONDAY.')).toEqual([
       'all-capitals',
