@@ -20,14 +20,14 @@ export function keepSources(
   { parts, phrases }: Pick<Tags, 'parts' | 'phrases'>,
   drafts: readonly Draft[],
   { isAuxiliary, isNegation, isPassive }: Auxiliaries,
-  { isNobody, isSomebody }: Subjects,
+  { isNobody, isOwner, isSomebody }: Subjects,
   { isTelling }: Pick<AddresseeWords, 'isTelling'>,
 ): Draft[] {
   const words = lowerWords(tokens)
   const word = (k: number) => words[k] ?? ''
   return drafts.map((draft) => {
     const named = draft.source && !isTold(draft.cue, draft.source) ? draft.source : null
-    const source = named ? wholeSource(named) : sourceOf(draft)
+    const source = named ? wholeSource(named, draft.cue) : sourceOf(draft)
     if (source === draft.source) return draft
     const inferred = !draft.source
     return {
@@ -59,17 +59,27 @@ export function keepSources(
     const subject = subjectBefore(cue[0])
     const meant = subject && (!hint || meets(subject, hint.range)) ? subject : (hint?.range ?? null)
     if (!meant || (parts[meant[0]] === 'PRON' && isNobody(word(meant[1] - 1)))) return null
-    return wholeSource(meant)
+    return wholeSource(meant, cue)
   }
 
   /** "who" is the phrase before it, "bank" of "my bank" the whole phrase, and "the" alone nobody. */
-  function wholeSource(source: WordRange): WordRange | null {
+  function wholeSource(source: WordRange, cue: WordRange): WordRange | null {
     const [first, end] = source
     if (end - first > 1) return source
     if (/^(?:who|which|that)$/u.test(word(first))) return subjectBefore(end)
-    // "his claims": whoever owns the claim is the source.
+    // "his claims": whoever owns the claim is the source; "our reporter says": the reporter is.
+    if (isOwner(word(first))) return ownsClaim(first, cue) ? source : (phraseFrom(first) ?? source)
     if (isNobody(word(first)) && parts[first] !== 'PRON') return phraseFrom(first)
     return parts[first] === 'NOUN' ? (phraseUpTo(end) ?? [runUpTo(end), end]) : source
+  }
+
+  /** Is the cue the noun that is owned: "his [claims]", "their long-standing [demand]"? */
+  function ownsClaim(owner: number, [first]: WordRange): boolean {
+    return (
+      first > owner &&
+      indices([owner + 1, first]).every((k) => parts[k] === 'ADJ' || parts[k] === 'ADV') &&
+      !VERBS.has(parts[first] as Part)
+    )
   }
 
   /** A finite verb that is no passive and no participle: "said", "has told"; not "was told", "believed to", "alleged". */

@@ -73,7 +73,20 @@ describe('wholeCues', () => {
     ['[*Ruiz*] has repeatedly denied it.', 'denied', 'has repeatedly denied'],
     ['[*Ruiz*] often said so.', 'said', 'said'],
     ['[*Ruiz*] was reportedly there.', 'reportedly', 'reportedly'],
+    ['[*Ruiz*] had earlier told us so.', 'had', 'had earlier told'],
+    ['[*Ruiz*] later said so.', 'later', 'later said'],
+    ['[*Ruiz*] would not, she wrote, resign.', 'would not', 'would not'],
   ])('%s', (text, cue, expected) => expect(whole(text, cue)).toBe(expected))
+  it('takes the verb out of what is said, and nothing else', () => {
+    const { tokens, tags, draft } = reading('The dam, [*Ruiz*] had once said, held.', {
+      source: 'Ruiz',
+      cue: 'had',
+      content: 'once said, held',
+    })
+    const parts = { ...draft, content: [range(tokens, 'The dam'), ...draft.content] }
+    const [found] = wholeCues(tokens, tags, [parts], auxiliaries)
+    expect(found?.content.map((part) => words(tokens, part))).toEqual(['The dam', ', held'])
+  })
   it('lists words that stand in rows once', () =>
     expect(new Set(auxiliaryRows.auxiliaries).size).toBe(auxiliaryRows.auxiliaries.length))
 })
@@ -106,6 +119,15 @@ describe('keepSources', () => {
     })
     const [found] = keepSources(tokens, tags, [draft], auxiliaries, subjects, people.addressees)
     expect(found).toMatchObject({ source: null, kind: null })
+  })
+  it.each([
+    ['[Our reporter] says it held.', 'Our', 'says', 'Our reporter'],
+    ['[His claims] were denied.', 'His', 'claims', 'His'],
+    ['[Their new claims] were denied.', 'Their', 'claims', 'Their'],
+  ])('an owner in %s', (text, owner, cue, source) => {
+    const { tokens, tags, draft } = reading(text, { source: owner, cue })
+    const [found] = keepSources(tokens, tags, [draft], auxiliaries, subjects, people.addressees)
+    expect(words(tokens, found?.source)).toBe(source)
   })
   it('takes what the model thought of for the subject', () =>
     expect(source('[*Piet Lomax*], he knew, said so.', 'said', 'Piet Lomax')).toBe('Piet Lomax'))
@@ -159,6 +181,19 @@ describe('carryQuotations', () => {
   it('stops where no mark closes', () =>
     expect(carried('Ruiz said: “It held. It holds.\n\nAll left.', '“It held.')).toEqual([
       '“It held.',
+    ]))
+  it.each([
+    ['“It held, Ruiz said. She left. “It was luck,” she added.', '“It held', '“It held'],
+    ['Ruiz said: “It held. She left. “It was luck,” she added.', '“It held. She', '“It held.'],
+    ['Ruiz said: “It held. She left.', '“It held. She left.', '“It held.'],
+    ['"It held, Ruiz said. She left. "It was luck," she added.', '"It held', '"It held'],
+    ['Ruiz said: “It held. It holds.\nAll is well.” She left.', '“It held.', '“It held.'],
+  ])('ends with the sentence where no mark closes: %s', (text, content, expected) =>
+    expect(carried(text, content)).toEqual([expected]),
+  )
+  it('goes on where straight marks open again and nobody else speaks', () =>
+    expect(carried('Ruiz said: "It held. "It holds."', '"It held. "It holds.')).toEqual([
+      '"It held. "It holds."',
     ]))
   it('leaves what is said inside a quotation inside it', () =>
     expect(carried('“He said it held, and left.”', 'it held')).toEqual(['it held']))
