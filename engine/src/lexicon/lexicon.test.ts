@@ -9,11 +9,17 @@ describe('every row of cues.json proves itself', () => {
     expect(ACTS).toContain(row.act)
     expect(row.reason).not.toBe('')
     expect(row.examples.length).toBeGreaterThan(0)
-    for (const example of row.examples)
-      expect([example, lexicon.actOf(example)]).toEqual([example, row.act])
+    for (const example of row.examples) {
+      const [cue = '', content] = example.split(/ \(|\)$/u)
+      expect([example, lexicon.actOf(cue, undefined, content)]).toEqual([example, row.act])
+    }
     const pattern = new RegExp(`^(?:${row.pattern})$`, 'u')
-    for (const example of row.counterexamples)
-      expect([example, pattern.test(example)]).toEqual([example, false])
+    const begins = new RegExp(`^(?:${row.content ?? ''})(?!\\w)`, 'u')
+    for (const example of row.counterexamples) {
+      const [cue = '', content = ''] = example.split(/ \(|\)$/u)
+      const fits = pattern.test(cue) && (row.content === undefined || begins.test(content))
+      expect([example, fits]).toEqual([example, false])
+    }
   })
   it('ids are unique', () =>
     expect(new Set(cueRows.map((row) => row.id)).size).toBe(cueRows.length))

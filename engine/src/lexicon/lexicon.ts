@@ -12,6 +12,8 @@ export interface CueRow {
   id: string
   /** Regular expression over the cue in lower case, typographic apostrophes made plain. */
   pattern: string
+  /** Regular expression over the first words of what is said, in lower case; in examples these stand in brackets. */
+  content?: string
   act: string
   /** Acts that the model may name instead. */
   unless?: string[]
@@ -23,8 +25,11 @@ export interface CueRow {
 /** The words of one language, compiled. It names no word itself: they are rows of `data/`. */
 export interface Lexicon {
   readonly abbreviations: ReadonlySet<string>
-  /** The act of a cue when a row is sure of it; `heard` is the model's own, which some rows let stand. */
-  actOf(cue: string, heard?: Act): Act | null
+  /**
+   * The act of a cue when a row is sure of it; `heard` is the model's own, which some rows let stand, and `content` what is
+   * said, which some rows ask for.
+   */
+  actOf(cue: string, heard?: Act, content?: string): Act | null
   isNegated(cue: string): boolean
   isTitle(word: string): boolean
   /** Does a source phrase name what shows rather than speaks: a study, a video, records? By the noun that heads it. */
@@ -47,6 +52,7 @@ function compile(): Lexicon {
     act: row.act as Act,
     unless: new Set(row.unless as Act[] | undefined),
     pattern: new RegExp(`^(?:${row.pattern})$`, 'u'),
+    content: row.content === undefined ? null : new RegExp(`^(?:${row.content})(?!\\w)`, 'u'),
   }))
   const titleSet = new Set(titles.titles)
   const nouns = new Set(exhibits.nouns)
@@ -55,8 +61,12 @@ function compile(): Lexicon {
   const kinds = new Map(Object.entries(pronouns as Record<string, ActorKind[]>))
   return {
     abbreviations: new Set(abbreviations),
-    actOf: (cue, heard) => {
-      const row = compiled.find(({ pattern }) => pattern.test(plain(cue)))
+    actOf: (cue, heard, said) => {
+      const row = compiled.find(
+        ({ pattern, content }) =>
+          pattern.test(plain(cue)) &&
+          (content === null || (said !== undefined && content.test(plain(said)))),
+      )
       return row && !(heard && row.unless.has(heard)) ? row.act : null
     },
     isNegated: (cue) => negated.test(plain(cue)) || /n't\b/u.test(plain(cue)),

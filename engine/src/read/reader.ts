@@ -3,6 +3,7 @@ import { loadGazetteer } from '../gazetteer/index.js'
 import {
   loadAuxiliaries,
   loadBylineWords,
+  loadDeeds,
   loadLexicon,
   loadPeople,
   loadSubjects,
@@ -22,6 +23,7 @@ import { continueQuotations } from './continue-quotations.js'
 import { mendContents } from './contents.js'
 import { findCredentials } from './credentials.js'
 import { dateFromText } from './date-from-text.js'
+import { dropDeeds } from './deeds.js'
 import { noteDoubts } from './doubts.js'
 import { keepSources } from './keep-sources.js'
 import { markMentions } from './mentions.js'
@@ -66,6 +68,7 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
   const people = loadPeople(lexicon)
   const auxiliaries = loadAuxiliaries()
   const subjects = loadSubjects()
+  const deeds = loadDeeds()
   const calendar = loadCalendar()
   const { abbreviations } = lexicon
   const dateWords = { byline: loadBylineWords(), abbreviations, calendar }
@@ -86,18 +89,15 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
       )
       const tags = nameTags(tokens, people.words, words)
       const whole = wholeCues(tokens, tags, mended, auxiliaries)
-      const sourced = continueQuotations(
-        tokens,
-        keepSources(tokens, tags, whole, auxiliaries, subjects, people.addressees),
-      )
-      const named = nameActs(tokens, sourced, lexicon)
-      const sure = named.filter(
+      const sourced = keepSources(tokens, tags, whole, auxiliaries, subjects, people.addressees)
+      const said = dropDeeds(tokens, tags, sourced, deeds, auxiliaries, people.words)
+      const sure = continueQuotations(tokens, said).filter(
         (draft) => rateStatement(draft, model.decoding) >= model.decoding.least,
       )
       check()
       const { times, notes: timeDoubts } = findTimes(article, tokens, tags, calendar)
       const placed = findChannels(tokens, tags, sure, people)
-      const addressed = findAddressees(tokens, tags, placed, people)
+      const addressed = nameActs(tokens, findAddressees(tokens, tags, placed, people), lexicon)
       const drafts = nestStatements(
         tokens,
         dateStatements(
