@@ -1,9 +1,10 @@
 import rows from '../../data/en/deeds.json' with { type: 'json' }
+import { phraseTable } from './phrases.js'
 
 /** One row of `deeds.json`: words that tell of a deed or a feeling and are often taken for words of speech. */
 export interface DeedRow {
   id: string
-  /** Cues without the auxiliaries, negations and adverbs before them, in lower case. */
+  /** How cues begin without the auxiliaries, negations and adverbs before them, in lower case. */
   heads: string[]
   /** One of these must follow. */
   next?: string[]
@@ -19,24 +20,17 @@ export const deedRows: readonly DeedRow[] = rows
 
 /** What is done rather than said. */
 export interface Deeds {
-  /**
-   * The row that takes a cue for a deed, given its words without auxiliaries and the words that follow it, all in lower
-   * case.
-   */
-  deedOf(head: string, following: readonly string[]): { ofThings: boolean } | null
+  /** The row that takes a cue for a deed, given its words, without the auxiliaries before them, and those after it; all in lower case. */
+  deedOf(words: readonly string[]): { ofThings: boolean } | null
 }
 
 export function loadDeeds(): Deeds {
-  const byHead = new Map<string, DeedRow[]>()
-  for (const row of deedRows)
-    for (const head of row.heads) byHead.set(head, [...(byHead.get(head) ?? []), row])
-  return {
-    deedOf(head, following) {
-      const after = `${following.join(' ')} `
-      const row = byHead
-        .get(head)
-        ?.find(({ next }) => !next || next.some((words) => after.startsWith(`${words} `)))
-      return row ? { ofThings: row.of === 'things' } : null
-    },
-  }
+  const phrases = phraseTable(
+    deedRows.flatMap(({ heads, next = [''], of }) =>
+      heads.flatMap((head) =>
+        next.map((word) => [`${head} ${word}`.trim(), { ofThings: of === 'things' }] as const),
+      ),
+    ),
+  )
+  return { deedOf: (words) => phrases.from(words, 0)?.value ?? null }
 }

@@ -21,17 +21,15 @@ export function dropDeeds(
 ): Draft[] {
   const words = lowerWords(tokens)
   return drafts.filter((draft) => {
-    const { cue, source } = draft
-    const following = words.slice(cue[1], cue[1] + AHEAD)
-    const deed = deedOf(headOf(cue), following)
-    return !deed || isSaid(draft) || (deed.ofThings && !isThing(source))
+    const deed = deedOf(words.slice(headOf(draft.cue), draft.cue[1] + AHEAD))
+    return !deed || isSaid(draft) || (deed.ofThings && !isThing(draft.source))
   })
 
-  function headOf([first, end]: WordRange): string {
+  function headOf([first, end]: WordRange): number {
     const goesBefore = (k: number) =>
       isAuxiliary(words[k] ?? '') || isNegation(words[k] ?? '') || parts[k] === 'ADV'
     while (first < end - 1 && goesBefore(first)) first++
-    return words.slice(first, end).join(' ')
+    return first
   }
 
   /** A quotation, or a clause with its conjunction, stands right after the cue. */
