@@ -46,6 +46,11 @@ it('several go on one after the other', () =>
     contents('Ruiz said it held. “It will hold for ever.” “We know that well.”', ruiz),
   ).toEqual([['it held', '“It will hold for ever.” “We know that well.”']]))
 
+it('a mark that is not closed takes nothing', () =>
+  expect(
+    contents('Ruiz said it held. “It will hold. All left. “We know that well.”', ruiz),
+  ).toEqual([['it held', '“We know that well.”']]))
+
 it.each([
   ['in another paragraph', 'Ruiz said it held.\n\n“It will hold for ever.”'],
   ['within a sentence', 'Ruiz said it held. The sign “It will hold for ever.” hung there.'],

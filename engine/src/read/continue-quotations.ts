@@ -57,7 +57,8 @@ export function continueQuotations(tokens: Tokens, drafts: readonly Draft[]): Dr
 
   function closingAfter(open: number): number | null {
     for (let k = open + 1; k < Math.min(tokens.words.length, open + LONGEST); k++) {
-      if (tokens.lines[k] !== LINE.within) return null
+      // A mark that opens again says that the first was never closed.
+      if (tokens.lines[k] !== LINE.within || quoteAt(k) === QUOTE.opening) return null
       if (quoteAt(k) === QUOTE.closing) return k
     }
     return null
