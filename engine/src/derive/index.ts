@@ -9,4 +9,5 @@ export {
   type Standing,
 } from './nesting.js'
 export { quotationOf } from './quotation.js'
+export { speakingCues } from './speaking.js'
 export { touchedSentences, voiceHeard, voiceOf } from './voices.js'

@@ -1,3 +1,4 @@
+import { speakingCues } from '../derive/index.js'
 import {
   indices,
   joinRanges,
@@ -19,34 +20,39 @@ const LONGEST = 2000
  * opens that nothing closes ends with the sentence it opens in, and the note `quotation-unclosed` says so.
  */
 export function carryQuotations(tokens: Tokens, drafts: readonly Draft[]): Draft[] {
-  const cues = new Set(drafts.flatMap(({ cue }) => indices(cue)))
+  const cues = speakingCues(tokens, drafts)
   const unclosed = new Set(unclosedMarks(tokens, (word) => cues.has(word)))
   return drafts.map((draft) => {
-    if (quoteAt(draft.cue[0]) === QUOTE.inside) {
-      const content = draft.content.map((range) => cut(range))
-      return { ...draft, content }
-    }
-    const taken = draft.source ? [draft.cue, draft.source] : [draft.cue]
+    const { cue, source } = draft
+    if (quoteAt(cue[0]) === QUOTE.inside)
+      return { ...draft, content: draft.content.map((range) => cut(range, cue)) }
+    const taken = source ? [cue, source] : [cue]
     const content = draft.content.map((range) => {
       const whole = carried(range)
-      return taken.some((other) => meets(whole, other)) ? cut(range) : whole
+      return cut(taken.some((other) => meets(whole, other)) ? range : whole, cue)
     })
     return { ...draft, content: joinRanges(content) }
   })
 
-  /** Up to the end of the sentence in which a mark opens that nothing closes. */
-  function cut([first, end]: WordRange): WordRange {
-    for (let k = first; k < end; k++)
-      if (unclosed.has(k))
-        while (end - 1 > k && tokens.sentenceOf[end - 1] !== tokens.sentenceOf[k]) end--
-    return [first, end]
+  /**
+   * Up to the end of the sentence in which a mark opens that nothing closes; a cue that stands inside such marks, in a later
+   * sentence, tells of what begins after that end.
+   */
+  function cut([first, end]: WordRange, cue: WordRange): WordRange {
+    const mark = indices([first, end]).find((k) => unclosed.has(k))
+    if (mark === undefined) return [first, end]
+    let stop = mark + 1
+    while (stop < end && tokens.sentenceOf[stop] === tokens.sentenceOf[mark]) stop++
+    return quoteAt(cue[0]) === QUOTE.inside && cue[0] >= stop && stop < end
+      ? [stop, end]
+      : [first, stop]
   }
 
   function carried([first, end]: WordRange): WordRange {
     const opening = quoteAt(first) === QUOTE.inside ? openingBefore(first) : first
     const strays = unclosed.has(opening) && tokens.sentenceOf[opening] !== tokens.sentenceOf[first]
     const from = strays ? first : opening
-    if (strays || opensInVain([from, end])) return cut([from, end])
+    if (strays || opensInVain([from, end])) return [from, end]
     const last = quoteAt(end - 1)
     if (last !== QUOTE.inside && last !== QUOTE.opening) return [from, end]
     for (let k = end; k < Math.min(tokens.words.length, end + LONGEST); k++) {

@@ -1,12 +1,14 @@
 import { joinRanges, QUOTE, wordAt, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft } from './types.js'
 
-/** Sources without the preposition before them or the relative pronoun after them; contents with their quotation marks paired up, without a final full stop or comma outside them, never on the cue. */
+/** Sources without the preposition before them or the relative pronoun after them; contents with their quotation marks paired up, without a final full stop, comma or "and" outside them, never on the cue. */
 export function mendContents(tokens: Tokens, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => ({
     ...draft,
     source: draft.source && bareSource(tokens, draft.source),
-    content: joinRanges(draft.content.map((range) => mend(tokens, range))),
+    content: joinRanges(
+      draft.content.map((range, i, all) => mend(tokens, range, i === all.length - 1)),
+    ),
   }))
 }
 
@@ -29,7 +31,11 @@ function trimmed(tokens: Tokens, first: number, end: number): number {
   return end
 }
 
-function mend(tokens: Tokens, [first, end]: WordRange): WordRange {
+const MARK = /^[.,;:]$/u
+/** What ends no content: marks, and words that begin something else, as the "and" of "it held and|warned". */
+const DANGLING = /^(?:[.,;:]|and|but|or|who|which|whose|the|an?)$/u
+
+function mend(tokens: Tokens, [first, end]: WordRange, last: boolean): WordRange {
   const quote = (k: number) => tokens.quotes[k] ?? QUOTE.outside
   if (quote(first) === QUOTE.inside && quote(first - 1) === QUOTE.opening) first--
   if (quote(end - 1) === QUOTE.inside) {
@@ -40,7 +46,7 @@ function mend(tokens: Tokens, [first, end]: WordRange): WordRange {
   while (
     end - 1 > first &&
     quote(end - 1) === QUOTE.outside &&
-    /^[.,;:]$/.test(wordAt(tokens, end - 1))
+    (last ? DANGLING : MARK).test(wordAt(tokens, end - 1))
   )
     end--
   while (

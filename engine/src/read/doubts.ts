@@ -1,5 +1,6 @@
 import type { Article, Note } from '../record/index.js'
-import { indices, spanOf, unclosedMarks, wordAt, type Tokens } from '../text/index.js'
+import { speakingCues } from '../derive/index.js'
+import { spanOf, unclosedMarks, wordAt, type Tokens } from '../text/index.js'
 import type { Draft, NestedDraft } from './types.js'
 
 /** What the reader is not sure of, said openly. */
@@ -51,7 +52,7 @@ function isShouted(text: string): boolean {
 
 /** Opening marks that nothing closes; see `carryQuotations`. */
 function unclosedQuotations(tokens: Tokens, drafts: readonly Draft[]): Note[] {
-  const cues = new Set(drafts.flatMap(({ cue }) => indices(cue)))
+  const cues = speakingCues(tokens, drafts)
   return unclosedMarks(tokens, (word) => cues.has(word)).map((mark) => ({
     code: 'quotation-unclosed',
     message: `The quotation mark ${wordAt(tokens, mark)} is never closed in its paragraph; what it opens is told to the end of its sentence at most.`,

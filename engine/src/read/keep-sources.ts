@@ -1,5 +1,6 @@
 import type { AddresseeWords, Auxiliaries, Subjects } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
+import type { Act } from '../record/index.js'
 import { indices, lowerWords, within, meets, type Tokens, type WordRange } from '../text/index.js'
 import type { Draft, Tags } from './types.js'
 
@@ -8,6 +9,7 @@ const LONGEST = 12
 const VERBS = new Set<Part>(['VERB', 'PAST', 'BASE'])
 const NOMINAL = new Set<Part>(['NAME', 'PRON', 'NUM', 'NOUN'])
 const MODIFYING = new Set<Part>(['NAME', 'NOUN', 'ADJ', 'NUM', 'DET', 'PRON'])
+const DENYING = new Set<Act>(['deny', 'doubt', 'criticize', 'decline'])
 const DESCRIBED = new Set<Part>(['NOUN', 'NAME', 'ADJ'])
 
 /**
@@ -26,7 +28,8 @@ export function keepSources(
   const words = lowerWords(tokens)
   const word = (k: number) => words[k] ?? ''
   return drafts.map((draft) => {
-    const named = draft.source && !isTold(draft.cue, draft.source) ? draft.source : null
+    const named =
+      draft.source && !isTold(draft.cue, draft.source) && !isDenied(draft) ? draft.source : null
     const source = named ? wholeSource(named, draft.cue) : sourceOf(draft)
     if (source === draft.source) return draft
     const inferred = !draft.source
@@ -45,6 +48,18 @@ export function keepSources(
     let subject = first
     while (parts[subject - 1] === 'ADV') subject--
     return source[1] === subject
+  }
+
+  /** "denied reports", "dismissed the rumours": who denies them does not make them. */
+  function isDenied({ cue, source }: Draft): boolean {
+    if (!source || !indices(cue).every((k) => parts[k] === 'NOUN')) return false
+    return drafts.some(
+      (other) =>
+        DENYING.has(other.act) &&
+        other.source?.[0] === source[0] &&
+        source[1] <= other.cue[0] &&
+        other.content.some(([first, end]) => first <= cue[0] && cue[1] <= end),
+    )
   }
 
   function kindOf([, end]: WordRange): Draft['kind'] {

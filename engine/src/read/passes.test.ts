@@ -167,6 +167,8 @@ describe('mendContents', () => {
     ['“The dam held,” Ruiz said.', 'The dam held', '“The dam held,”'],
     ['Ruiz said “the dam held.” She left.', 'the dam held', '“the dam held.”'],
     ['Ruiz said the dam held.', 'the dam held.', 'the dam held'],
+    ['Ruiz said the dam held and warned us.', 'the dam held and', 'the dam held'],
+    ['Ruiz named the builders, who left.', 'the builders, who', 'the builders'],
     ['Ruiz said “the dam held. Then it fell.', 'the dam held', '“the dam held'],
   ])('%s', (text, content, expected) => expect(mended(text, content)).toBe(expected))
 })

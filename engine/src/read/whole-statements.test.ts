@@ -129,6 +129,24 @@ describe('keepSources', () => {
     const [found] = keepSources(tokens, tags, [draft], auxiliaries, subjects, people.addressees)
     expect(words(tokens, found?.source)).toBe(source)
   })
+  it('names nobody for reports that are denied', () => {
+    const { tokens, tags, draft } = reading('[*Ruiz*] denied reports it fell.', {
+      source: 'Ruiz',
+      cue: 'denied',
+      content: 'reports it fell',
+    })
+    const denied = { ...draft, act: 'deny' as const }
+    const reports = { ...draft, cue: range(tokens, 'reports'), content: [range(tokens, 'it fell')] }
+    const found = keepSources(
+      tokens,
+      tags,
+      [denied, reports],
+      auxiliaries,
+      subjects,
+      people.addressees,
+    )
+    expect(found.map(({ source }) => words(tokens, source))).toEqual(['Ruiz', null])
+  })
   it('takes what the model thought of for the subject', () =>
     expect(source('[*Piet Lomax*], he knew, said so.', 'said', 'Piet Lomax')).toBe('Piet Lomax'))
   it.each([
@@ -191,6 +209,25 @@ describe('carryQuotations', () => {
   ])('ends with the sentence where no mark closes: %s', (text, content, expected) =>
     expect(carried(text, content)).toEqual([expected]),
   )
+  it('shares out what two say where no mark closes', () => {
+    const text = 'Ruiz said: "It held. It is old, she wrote. "It holds."'
+    const { tokens, draft } = reading(text, {
+      source: 'Ruiz',
+      cue: 'said',
+      content: '"It held. It is old, she wrote. "It holds."',
+    })
+    const inner = {
+      ...draft,
+      cue: range(tokens, 'wrote'),
+      source: range(tokens, 'she'),
+      content: [range(tokens, '"It held. It is old')],
+    }
+    const found = carryQuotations(tokens, [draft, inner])
+    expect(found.map(({ content }) => content.map((part) => words(tokens, part)))).toEqual([
+      ['"It held.'],
+      ['It is old'],
+    ])
+  })
   it('goes on where straight marks open again and nobody else speaks', () =>
     expect(carried('Ruiz said: "It held. "It holds."', '"It held. "It holds.')).toEqual([
       '"It held. "It holds."',
