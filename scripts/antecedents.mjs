@@ -1,5 +1,6 @@
 // Writes the rows that the weights of clues to who is meant are learned from: node scripts/antecedents.mjs DATA OUT CORPUS[:N]…
-// With :N, of a corpus only those articles that training kept from the encoder, one in N (training/hearsay_training/train.py).
+// With :N, of a corpus only those articles that training kept from the encoder, one in N (training/hearsay_training/train.py); with
+// :-N, only the others.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'

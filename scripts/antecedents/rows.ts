@@ -194,7 +194,10 @@ for (const corpus of wanted) {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Item)
-  const kept = items.filter(({ id }) => only === undefined || crc32(id) % Number(only) === 0)
+  const among = Math.abs(Number(only))
+  const kept = items.filter(
+    ({ id }) => only === undefined || (crc32(id) % among === 0) === Number(only) > 0,
+  )
   for (const item of kept) await write(name, item)
   console.error(`${name}: ${kept.length} articles`)
 }

@@ -3,6 +3,10 @@
 ROWS come from scripts/antecedents.mjs: for every mention the actors it may mean, nobody first, each with its clues, and
 which are right. The probability of the right ones together is made as high as it goes (Durrett and Klein 2013), weights held
 small; cross-validation over articles says how often the likeliest is right.
+
+The encoder knows the articles it was trained on by heart, so what its own scores weigh is learned on the articles kept from
+it. There are few of those; the other clues are learned first, without its scores, on the articles it has SEEN as well, and
+then set right, all together, on those kept from it.
 """
 import argparse
 import json
@@ -57,13 +61,15 @@ class Table:
         return torch.zeros(self.rows).index_add(0, self.row, ((s == best[self.row]) & self.right).float()).clamp(max=1)
 
 
-def fit(table, size, hold, steps=60):
-    weights = torch.zeros(size, requires_grad=True)
+def fit(table, size, hold, steps=60, start=None):
+    """Weights that are held near `start`, or small."""
+    near = torch.zeros(size) if start is None else start
+    weights = near.clone().requires_grad_(True)
     optimizer = torch.optim.LBFGS([weights], max_iter=steps, history_size=10, line_search_fn='strong_wolfe')
 
     def closure():
         optimizer.zero_grad()
-        loss = table.loss(weights) + hold * (weights * weights).sum()
+        loss = table.loss(weights) + hold * ((weights - near) ** 2).sum()
         loss.backward()
         return loss
     optimizer.step(closure)
@@ -73,28 +79,34 @@ def fit(table, size, hold, steps=60):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument('--rows', required=True)
+    p.add_argument('--seen', help='rows of articles that the encoder was trained on')
     p.add_argument('--out', required=True)
-    p.add_argument('--hold', type=float, default=3e-5, help='how strongly weights are held small')
+    p.add_argument('--hold', type=float, default=4e-4, help='how strongly weights are held small, or near those learned on what was seen')
     p.add_argument('--share', default='pronouns_gap_train=3,world-train=1.5', help='how much a row of a corpus counts')
     p.add_argument('--folds', type=int, default=5)
     a = p.parse_args()
     share = {k: float(v) for k, v in (x.split('=') for x in a.share.split(','))}
     rows, weights = load(a.rows, share)
-    seen = Counter(name for r in rows for clues in r['options'] for name, _ in clues)
+    seen_rows, seen_weights = load(a.seen, share) if a.seen else ([], [])
+    seen = Counter(name for r in rows + seen_rows for clues in r['options'] for name, _ in clues)
     names = {name: i for i, name in enumerate(sorted(n for n, k in seen.items() if k >= LEAST))}
+    start = None
+    if seen_rows:
+        own = {n: i for n, i in names.items() if ': the model' not in n}
+        start = fit(Table(seen_rows, seen_weights, own), len(names), a.hold)
     met = defaultdict(list)
     fold = lambda r: zlib.crc32(f"fold {r['id']}".encode()) % a.folds
     for k in range(a.folds if a.folds > 1 else 0):
         learn = [i for i, r in enumerate(rows) if fold(r) != k]
         ask = [i for i, r in enumerate(rows) if fold(r) == k]
-        learned = fit(Table([rows[i] for i in learn], [weights[i] for i in learn], names), len(names), a.hold)
+        learned = fit(Table([rows[i] for i in learn], [weights[i] for i in learn], names), len(names), a.hold, start=start)
         for i, ok in zip(ask, Table([rows[i] for i in ask], [1.0] * len(ask), names).met(learned).tolist()):
             way = rows[i]['options'][0][0][0].split(':')[0]
             met[rows[i]['corpus']].append(ok)
             met[f"{rows[i]['corpus']} {way}"].append(ok)
     for name, ok in sorted(met.items()):
         print(f'{name}: {100 * sum(ok) / len(ok):.1f} % of {len(ok)}')
-    learned = fit(Table(rows, weights, names), len(names), a.hold)
+    learned = fit(Table(rows, weights, names), len(names), a.hold, start=start)
     with open(a.out, 'w', encoding='utf-8') as f:
         json.dump({n: round(float(learned[i]), 3) for n, i in names.items() if abs(learned[i]) >= 0.005}, f, indent=1, ensure_ascii=False)
         f.write('\n')

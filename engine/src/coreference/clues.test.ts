@@ -76,7 +76,12 @@ describe('cluesTo', () => {
     ['[*Ana Ruiz*] left. [She] came.', '0 others between'],
     ['[*Ana Ruiz*] left. [She] came.', 'mentioned 1 times'],
     ['[*Ana Ruiz*] left. [She] came. [She] left.', 'mentioned 2 times'],
-    ['[*Ana Ruiz*] left. [She] left.', 'both subjects'],
+    ['[*Ana Ruiz*] left. [She] left.', 'subject after subject in the sentence before'],
+    ['[*Ana Ruiz*] left. [She] left.', 'after the first in the sentence before'],
+    ['[*Ana Ruiz*] left. [She] left.', 'mentioned most, in the sentence before'],
+    ['[*Ana Ruiz*] said [her] boat left.', 'owner after subject in the same sentence'],
+    ['[*Ana Ruiz*] left. [She] left. [She] met.', 'the same pronoun in the sentence before'],
+    ['[*Ana Ruiz*] left with [her].', 'after a preposition after subject in the same sentence'],
     ['[*Ana Ruiz*] left.\n\n[She] came.', 'in an earlier paragraph'],
     ['[*Ana Ruiz*] is [the mayor].', 'tied'],
     // what sort of actor it is
@@ -92,7 +97,7 @@ describe('cluesTo', () => {
   })
 
   it.each([
-    ['[*Ana Ruiz*] left. So came [she].', 'both subjects'],
+    ['[*Ana Ruiz*] left. So came [she].', 'subject after subject in the sentence before'],
     ['[*Ana Ruiz*] left. [She] came.', 'in an earlier paragraph'],
     ['[*Ana Ruiz*] left. [She] came.', 'tied'],
     ['[The minister] left. [The driver] came.', 'generic head'],

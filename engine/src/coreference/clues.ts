@@ -21,6 +21,10 @@ export interface Context {
   /** The cluster of the mention that this one is tied to by how it stands: "Ana Ruiz is the mayor". */
   tiedTo(mention: Mention): Cluster | null
   clusterOf(mention: Mention): Cluster | null
+  /** The first mention of its sentence. */
+  isFirst(mention: Mention): boolean
+  /** Nobody was mentioned more often so far. */
+  isMain(cluster: Cluster): boolean
   /** The number of the paragraph that a word stands in. */
   paragraphOf(word: number): number
 }
@@ -60,7 +64,8 @@ export function cluesTo(mention: Mention, cluster: Cluster, context: Context): C
   if (mention.form === 'noun')
     for (const clue of descriptionClues(mention, cluster, context.words)) say(clue)
   for (const clue of speechClues(mention, cluster, context)) say(clue)
-  if (mention.subject && last.subject) say('both subjects')
+  if (mention.form === 'pronoun')
+    for (const clue of placeClues(mention, cluster, context)) say(clue)
   if (context.tiedTo(mention) === cluster) say('tied')
   if (!cluster.speaks) say('never a source')
   return clues.map(([name, value]) => [`${way}: ${name}`, value])
@@ -148,6 +153,22 @@ const says = (word: string, words: ActorWords) =>
 /** The word, or one of its stem: "Russian", "Russia". */
 const holds = (cluster: Cluster, word: string) =>
   cluster.words.has(word) || (word.length > 4 && cluster.stems.has(stemOf(word)))
+
+/** How a pronoun and whom it may mean stand to each other: parallel (Kameyama 1986), near, first in their sentence. */
+function* placeClues(
+  mention: Mention,
+  cluster: Cluster,
+  { rank, isFirst, isMain }: Context,
+): Generator<string> {
+  const { last } = cluster
+  const back = mention.sentence - last.sentence
+  const where = ['in the same sentence', 'in the sentence before'][back] ?? 'further back'
+  yield `${mention.role} after ${last.role} ${where}`
+  yield `${step(rank(cluster), [0, 1, 2, 4])} others between, ${where}`
+  if (isFirst(last)) yield `after the first ${where}`
+  if (isMain(cluster)) yield `mentioned most, ${where}`
+  if (last.form === 'pronoun' && last.pronoun === mention.pronoun) yield `the same pronoun ${where}`
+}
 
 function* speechClues(
   mention: Mention,

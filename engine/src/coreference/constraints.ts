@@ -1,11 +1,11 @@
 import type { ActorWords } from '../lexicon/index.js'
 import { bodyOf, type Cluster } from './cluster.js'
 import type { Mention } from './mention.js'
-import { samePerson } from './names.js'
+import { keysOf, samePerson } from './names.js'
 
 /**
- * What no score may overrule: a phrase is not whoever it holds, two names that do not fit are two persons, two states are
- * two, "he" is no woman, no body and not several. `tied`: the phrase stands by one of the cluster's and says who that is.
+ * What no score may overrule: a phrase is not whoever it holds, two names that do not fit are two persons or bodies, two states
+ * are two, "he" is no woman, no body and not several. `tied`: the phrase stands by one of the cluster's and says who that is.
  */
 export function mayBe(
   mention: Mention,
@@ -15,7 +15,7 @@ export function mayBe(
 ): boolean {
   return (
     !holdsOneOf(mention, cluster) &&
-    (tied || !otherPerson(mention, cluster)) &&
+    (tied || !(otherPerson(mention, cluster) || otherBody(mention, cluster, words))) &&
     !otherState(mention, cluster, words) &&
     !otherGender(mention, cluster) &&
     !otherSort(mention, cluster) &&
@@ -45,6 +45,18 @@ function otherPerson({ form, sort, name }: Mention, { persons }: Cluster): boole
   const full = persons.filter((other) => other.length > 1)
   const telling = name.length > 1 && full.length > 0 ? full : persons
   return !telling.some((other) => samePerson(other, name))
+}
+
+/** Names of bodies with no word in common, of which none is short for the other. */
+function otherBody(mention: Mention, cluster: Cluster, words: ActorWords): boolean {
+  const { form, sort, name } = mention
+  if (form !== 'name' || sort === 'person' || cluster.persons.length > 0) return false
+  if (cluster.names.length === 0) return false
+  const body = bodyOf(mention, words)
+  return (
+    !(body !== null && cluster.bodies.has(body)) &&
+    !keysOf(name).some((key) => cluster.keys.has(key))
+  )
 }
 
 function otherState(mention: Mention, { bodies }: Cluster, words: ActorWords): boolean {

@@ -54,6 +54,7 @@ export function describe(
       before.some((w) => POSSESSIVE.test(w) || (words.pronoun(w) && w !== word(head))),
     sentence: tokens.sentenceOf[head] ?? 0,
     subject: isSubject(tokens, parts, end),
+    role: roleOf(told, [first, end], pronoun),
   }
 }
 
@@ -122,6 +123,21 @@ function spell(tokens: Tokens, [first, end]: WordRange): string[] {
 function genderOf(words: ActorWords, before: readonly string[], named: boolean): Gender | null {
   const telling = named ? before.find((word) => words.isGendered(word)) : before.at(-1)
   return words.genderOf(telling ?? '')
+}
+
+const NOMINAL_AFTER = new Set<Part>(['NOUN', 'ADJ', 'NAME', 'NUM', 'GERUND'])
+
+function roleOf(
+  { tokens, parts }: NameWords,
+  [first, end]: WordRange,
+  pronoun: PronounSort | null,
+): Description['role'] {
+  const owns = pronoun
+    ? NOMINAL_AFTER.has(parts[end] as Part)
+    : POSSESSIVE.test(wordAt(tokens, end)) || POSSESSIVE.test(wordAt(tokens, end - 1))
+  if (owns) return 'owner'
+  if (isSubject(tokens, parts, end)) return 'subject'
+  return parts[first - 1] === 'PREP' ? 'after a preposition' : 'object'
 }
 
 function isSubject(tokens: Tokens, parts: readonly Part[], end: number): boolean {

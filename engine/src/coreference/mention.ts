@@ -28,6 +28,8 @@ export interface Description {
   readonly sentence: number
   /** A verb follows. */
   readonly subject: boolean
+  /** How it stands in its sentence, as far as the words beside it tell. */
+  readonly role: 'subject' | 'owner' | 'after a preposition' | 'object'
 }
 
 /** What each type of mention speaks of. */

@@ -91,12 +91,17 @@ export function walk(
   const lately = new Set<Cluster>() // in order of the last mention
   const tied = ties(tokens, mentions, words)
   const paragraphs = paragraphNumbers(tokens)
+  const firsts = new Map<number, Mention>()
+  for (const mention of mentions)
+    if (!firsts.has(mention.sentence)) firsts.set(mention.sentence, mention)
   let lastSource: Mention | null = null
+  let most = 0
 
   const join = (mention: Mention, found: Cluster | null) => {
     const cluster = found ?? new Cluster(clusters.length)
     if (!found) clusters.push(cluster)
     cluster.add(mention, words)
+    most = Math.max(most, cluster.mentions.length)
     of.set(mention, cluster)
     joined(mention, cluster)
     putLast(lately, cluster)
@@ -124,6 +129,8 @@ export function walk(
       rank: (cluster) => ranks.get(cluster) ?? LATELY,
       tiedTo: (one) => clusterOf(tied.get(one)),
       clusterOf,
+      isFirst: (one) => firsts.get(one.sentence) === one,
+      isMain: ({ mentions: { length } }) => length === most,
       paragraphOf: (word) => paragraphs[word] ?? 0,
     }
     const same = candidates.find((cluster) => mustBe(mention, cluster))
