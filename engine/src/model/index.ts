@@ -1,6 +1,7 @@
 export * from './decode.js'
 export * from './decoding.js'
 export * from './labels.js'
+export * from './manifest.js'
 export * from './onnx.js'
 export * from './remember.js'
 export * from './scorer.js'

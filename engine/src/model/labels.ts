@@ -1,4 +1,6 @@
-/** The order of the shipped model's role labels; its manifest repeats it for whoever trains another. */
+import { VOICES } from '../record/index.js'
+
+/** The order of the model's role labels. */
 export const ROLES = [
   'O',
   'B-source',
@@ -14,8 +16,8 @@ export const ROLES = [
 export const ROLE_TAG = { source: 1, content: 3, channel: 5, said: 7 } as const
 /** What the model says of every word besides cues, and the labels of each row of logits. */
 export const TAGS = {
-  /** Meant to be averaged over a sentence; the order of VOICES. */
-  voice: ['attributed', 'own', 'agentless', 'mixed'],
+  /** Meant to be averaged over a sentence. */
+  voice: VOICES,
   /** Named entities, learned from automatic annotation. */
   entity: [
     'O',
