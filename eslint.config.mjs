@@ -92,7 +92,7 @@ export default defineConfig(
 
   // The engine
   { files: ['engine/src/**/*.ts'], ignores: [tests], rules: purity },
-  wall(['engine/src/{node,web}.ts'], [dependencyWall('engine')], tests),
+  wall(['engine/src/{node,web}.ts', 'engine/src/node/**/*.ts'], [dependencyWall('engine')], tests),
   wall(['engine/src/{index,view}.ts'], [noPackages]),
   ...Object.entries(rooms).map(([room, allowed]) =>
     wall([`engine/src/${room}/**/*.ts`], roomWall(room, allowed, Object.keys(rooms)), tests),

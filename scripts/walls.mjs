@@ -23,7 +23,7 @@ export function roomWall(room, allowed, rooms) {
       message: `engine/src/${room} may import ${may}. Move the line to the room it belongs to, or the noun to record/.`,
     },
     {
-      regex: '^(\\.\\./)+(index|node|web)\\.js$',
+      regex: '^(\\.\\./)+((index|node|web)\\.js$|node/)',
       message: `engine/src/${room} may not import the engine's doors: they import the rooms.`,
     },
     noPackages,

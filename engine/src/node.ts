@@ -2,36 +2,34 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import {
+  checkManifest,
   createOnnxScorer,
-  type Decoding,
-  type MentionSettings,
+  type Manifest,
   type Runtime,
   type Session,
-  type WindowSize,
 } from './model/index.js'
+import { DEFAULT_READER, readerFolder, readersIn, type ReaderName } from './node/readers.js'
 import { createReader, type Reader, type ReaderParts } from './read/index.js'
 import { HearsayError } from './record/index.js'
 import { Subwords } from './text/index.js'
 
-export interface OpenOptions {
-  /** `default` is the accurate reader, and the only one so far. */
-  reader?: string
-  /** Threads of one inference; 1 unless told, so that many readings run side by side. */
-  threads?: number
-  /** Folder of the model; the shipped one unless told. */
-  model?: string
-}
+export { DEFAULT_READER, type ReaderName } from './node/readers.js'
 
-interface Manifest {
-  files: Record<string, { sha256: string }>
-  window: WindowSize
-  decoding: Decoding
-  mentions: MentionSettings
+export interface OpenOptions {
+  /** One of `installedReaders()`; the accurate one, `default`, unless told. */
+  reader?: string
+  /** Threads of one inference by the native build; 1 unless told, so that many readings run side by side. */
+  threads?: number
+  /** Folder of the folders of all readers; the shipped one unless told. */
+  models?: string
+  /** Folder of the weights themselves, whatever the reader is called. */
+  model?: string
 }
 
 /**
  * Opens the shipped reader under Node.
- * @throws HearsayError `reader-unknown`, `model-missing`, `model-changed` (a file's hash differs from the manifest).
+ * @throws HearsayError `reader-unknown`, `model-missing`, `model-changed` (a file's hash differs from the manifest),
+ * `model-mismatch` (its labels are not those that the engine knows).
  */
 export async function openReader(options: OpenOptions = {}): Promise<Reader> {
   return createReader(await openModel(options))
@@ -42,13 +40,14 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
   const folder = modelFolder(options)
   const manifestBytes = await readInstalled(folder, 'manifest.json')
   const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
+  checkManifest(manifest, folder)
   const file = (part: string) => checked(folder, part, manifest)
   const [words, cues, vocabulary, antecedents, gazetteer] = await Promise.all([
     file('words.onnx'),
     file('cues.onnx'),
     file('vocab.txt'),
     file('antecedents.json'),
-    readInstalled(fileURLToPath(new URL('../data/gazetteer', import.meta.url)), 'places.txt'),
+    readInstalled(installed('data/gazetteer'), 'places.txt'),
   ])
   const { InferenceSession, Tensor } = await loadRuntime()
   const settings = {
@@ -76,31 +75,29 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
       antecedents: JSON.parse(antecedents.toString('utf8')) as Record<string, number>,
     },
     gazetteer: gazetteer.toString('utf8'),
-    name: options.reader ?? 'default',
+    name: options.reader ?? DEFAULT_READER,
   }
 }
 
-function modelFolder({ reader: name = 'default', model }: OpenOptions): string {
-  const shipped = SHIPPED[name]
-  if (!shipped) {
-    throw new HearsayError(
-      'reader-unknown',
-      `There is no reader '${name}'. Use one of: ${Object.keys(SHIPPED).join(', ')}.`,
-    )
-  }
-  return model ?? fileURLToPath(new URL(`../models/${shipped}`, import.meta.url))
+const installed = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const MODELS = installed('models')
+
+/** The readers that can be opened here, the default one first. `models` is the folder of their folders; the shipped one unless told. */
+export const installedReaders = (models = MODELS): ReaderName[] => readersIn(models)
+
+function modelFolder({ reader = DEFAULT_READER, model, models = MODELS }: OpenOptions): string {
+  return model ?? readerFolder(reader, models)
 }
 
 /**
  * The `model` that ledgers of the shipped reader carry, without opening it: the hash of its manifest.
  * @throws HearsayError `reader-unknown`, `model-missing`.
  */
-export async function modelId(options: Omit<OpenOptions, 'threads'> = {}): Promise<string> {
+export async function modelId(
+  options: Pick<OpenOptions, 'reader' | 'models' | 'model'> = {},
+): Promise<string> {
   return hashOf(await readInstalled(modelFolder(options), 'manifest.json'))
 }
-
-/** Readers by name: the folder of their weights. */
-const SHIPPED: Readonly<Record<string, string>> = { default: 'reader' }
 
 const hashOf = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 

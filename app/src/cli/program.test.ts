@@ -1,3 +1,4 @@
+import { installedReaders } from '@hearsay/engine/node'
 import { expect, test, vi } from 'vitest'
 import { createProgram, type Commands } from './program.js'
 import type { ReadCommandOptions } from './read-command.js'
@@ -50,7 +51,7 @@ test.each([
   ['--min-confidence', 'half', 'Give a number from 0 to 1'],
   ['--url', 'javascript:alert(1)', 'Give an address'],
   ['--format', 'xml', 'Allowed choices are terminal'],
-  ['--reader', 'slow', 'Allowed choices are default, fast'],
+  ['--reader', 'slow', `Allowed choices are ${installedReaders().join(', ')}.`],
   ['--colour', 'red', "unknown option '--colour'"],
 ])('%s %j is refused with what to give', async (option, value, remedy) => {
   await expect(parse('read', 'a.txt', option, value)).rejects.toThrow(remedy)

@@ -1,3 +1,4 @@
+import { DEFAULT_READER, installedReaders } from '@hearsay/engine/node'
 import { Command, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { FORMATS } from './format-names.js'
@@ -227,8 +228,8 @@ function withReading(command: Command): Command {
 function withReader(command: Command): Command {
   return command.addOption(
     new Option('--reader <name>', 'which model reads')
-      .choices(['default', 'fast'])
-      .default('default'),
+      .choices(installedReaders())
+      .default(DEFAULT_READER),
   )
 }
 

@@ -1,5 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '@hearsay/engine'
+import { DEFAULT_READER } from '@hearsay/engine/node'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
 import { Counts } from '../schemas/store.js'
@@ -29,7 +30,7 @@ export function statusRoutes(app: OpenAPIHono, { store, home, model }: Parts): v
   app.openapi(status, async (context) =>
     context.json(
       {
-        ...{ version: ENGINE_VERSION, reader: 'default', model: await model() },
+        ...{ version: ENGINE_VERSION, reader: DEFAULT_READER, model: await model() },
         ...{ home, counts: await store.counts() },
       },
       200,
