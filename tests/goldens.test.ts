@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import type { Ledger } from '../engine/src/record/index.js'
+import { withoutRuntime, type Ledger } from '../engine/src/record/index.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const examples = readdirSync(join(root, 'examples')).filter((name) => /\.(txt|html)$/.test(name))
@@ -25,7 +25,7 @@ const TOLERANCE = 0.02
 
 function withoutConfidence(ledger: Ledger) {
   const statements = ledger.statements.map((statement) => ({ ...statement, confidence: null }))
-  return { ...ledger, statements }
+  return { ...withoutRuntime(ledger), statements }
 }
 
 test.each(examples)('%s reads as its golden says', (name) => {

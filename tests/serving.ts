@@ -31,9 +31,9 @@ export function serving() {
   })
 
   /** Waits until it says where it is. */
-  function serve(): Promise<Serving> {
+  function serve(env: Record<string, string> = {}): Promise<Serving> {
     const child = spawn(process.execPath, [bin, 'serve', '--no-open', '--port', '0'], {
-      env: { ...process.env, CI: '1', HEARSAY_HOME: its.home },
+      env: { ...process.env, CI: '1', HEARSAY_HOME: its.home, ...env },
     })
     let [stdout, stderr] = ['', '']
     child.stderr.on('data', (chunk) => (stderr += chunk))

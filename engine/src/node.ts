@@ -9,15 +9,24 @@ import {
   type Session,
 } from './model/index.js'
 import { DEFAULT_READER, readerFolder, readersIn, type ReaderName } from './node/readers.js'
+import { loadRuntime, type RuntimeName } from './node/runtime.js'
 import { createReader, type Reader, type ReaderParts } from './read/index.js'
 import { HearsayError } from './record/index.js'
 import { Subwords } from './text/index.js'
 
 export { DEFAULT_READER, type ReaderName } from './node/readers.js'
+export { RUNTIMES, type RuntimeName } from './node/runtime.js'
 
 export interface OpenOptions {
   /** One of `installedReaders()`; the accurate one, `default`, unless told. */
   reader?: string
+  /**
+   * What runs the model; unless told the native build, or the WebAssembly one where that does not load. The same text
+   * gives the same statements on both.
+   */
+  runtime?: RuntimeName
+  /** Hears, in words for people, that the slower WebAssembly build stands in for the native one, and what to do. */
+  onFallback?: (note: string) => void
   /** Threads of one inference by the native build; 1 unless told, so that many readings run side by side. */
   threads?: number
   /** Folder of the folders of all readers; the shipped one unless told. */
@@ -29,7 +38,7 @@ export interface OpenOptions {
 /**
  * Opens the shipped reader under Node.
  * @throws HearsayError `reader-unknown`, `model-missing`, `model-changed` (a file's hash differs from the manifest),
- * `model-mismatch` (its labels are not those that the engine knows).
+ * `model-mismatch` (its labels are not those that the engine knows), `runtime-missing` (the one asked for does not load).
  */
 export async function openReader(options: OpenOptions = {}): Promise<Reader> {
   return createReader(await openModel(options))
@@ -49,7 +58,8 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
     file('antecedents.json'),
     readInstalled(installed('data/gazetteer'), 'places.txt'),
   ])
-  const { InferenceSession, Tensor } = await loadRuntime()
+  const { InferenceSession, Tensor, label, fallback } = await loadRuntime(options.runtime)
+  if (fallback !== null) options.onFallback?.(fallback)
   const settings = {
     intraOpNumThreads: options.threads ?? 1,
     interOpNumThreads: 1,
@@ -76,6 +86,7 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
     },
     gazetteer: gazetteer.toString('utf8'),
     name: options.reader ?? DEFAULT_READER,
+    runtime: label,
   }
 }
 
@@ -84,6 +95,11 @@ const MODELS = installed('models')
 
 /** The readers that can be opened here, the default one first. `models` is the folder of their folders; the shipped one unless told. */
 export const installedReaders = (models = MODELS): ReaderName[] => readersIn(models)
+
+/** Why a reader opened here runs slower than it might, in words for people; null where it does not. */
+export async function runtimeFallback(): Promise<string | null> {
+  return (await loadRuntime(undefined)).fallback
+}
 
 function modelFolder({ reader = DEFAULT_READER, model, models = MODELS }: OpenOptions): string {
   return model ?? readerFolder(reader, models)
@@ -122,13 +138,4 @@ async function checked(folder: string, file: string, manifest: Manifest): Promis
     )
   }
   return bytes
-}
-
-async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
-  try {
-    return await import('onnxruntime-node')
-  } catch {
-    // Every platform has the WebAssembly build; the native one is optional.
-    return (await import('onnxruntime-web')) as unknown as typeof import('onnxruntime-node')
-  }
 }

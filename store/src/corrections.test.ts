@@ -60,6 +60,8 @@ describe.each(DATABASES)('corrections in %s', (kind) => {
     newer.statements[0]!.cue.act = 'warn'
     expect(await its.store.reread(article, newer)).toBe('kept')
     expect(await its.store.reread(article, newer)).toBe('same')
+    const elsewhere = { ...newer, engine: { ...newer.engine, runtime: 'onnxruntime-web 1.27.0' } }
+    expect(await its.store.reread(article, elsewhere)).toBe('same')
     expect(await acts(article)).toEqual(['deny'])
     expect(await its.store.disagreements(article)).toMatchObject([
       { statement: 's1', why: 'act: the reading has warn.' },

@@ -7,24 +7,21 @@ import { additionLine, tell } from './addition-line.js'
 import { complaint } from './complaint.js'
 import { EXIT } from './exit-codes.js'
 import { interruption, unlessInterrupted } from './interrupt.js'
+import { openChosen, type ReaderChoice } from './open-chosen.js'
 import { Output } from './output.js'
 import { Progress } from './progress.js'
 import { saySkipped } from './skipped.js'
 
-export interface AddCommandOptions extends Particulars {
+export interface AddCommandOptions extends Particulars, ReaderChoice {
   again?: boolean
   followLinks?: boolean
   pages?: boolean
-  reader: 'default' | 'fast'
 }
 
 /** Adds what `names` stand for, and says so line by line as it is done; answers with the exit code. */
 export async function addCommand(names: string[], options: AddCommandOptions): Promise<number> {
   let opening: Promise<Reader> | undefined
-  const reader = () =>
-    (opening ??= import('@hearsay/engine/node').then(({ openReader }) =>
-      openReader({ reader: options.reader }),
-    ))
+  const reader = () => (opening ??= openChosen(options))
   try {
     return await withHome((store) => addAll(names, options, { store, reader }))
   } finally {

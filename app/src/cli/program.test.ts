@@ -37,6 +37,7 @@ test.each([
   ['--min-confidence', '1', 'minConfidence', 1],
   ['--url', 'https://news.example/a', 'url', 'https://news.example/a'],
   ['--format', 'jsonl', 'format', 'jsonl'],
+  ['--runtime', 'wasm', 'runtime', 'wasm'],
 ])('%s %s is taken', async (option, value, key, read) => {
   const [, options] = await parse('read', 'a.txt', option, value)
   expect(options).toMatchObject({ [key]: read })
@@ -52,6 +53,7 @@ test.each([
   ['--url', 'javascript:alert(1)', 'Give an address'],
   ['--format', 'xml', 'Allowed choices are terminal'],
   ['--reader', 'slow', `Allowed choices are ${installedReaders().join(', ')}.`],
+  ['--runtime', 'gpu', 'Allowed choices are native, wasm.'],
   ['--colour', 'red', "unknown option '--colour'"],
 ])('%s %j is refused with what to give', async (option, value, remedy) => {
   await expect(parse('read', 'a.txt', option, value)).rejects.toThrow(remedy)

@@ -1,4 +1,4 @@
-import { DEFAULT_READER, installedReaders } from '@hearsay/engine/node'
+import { DEFAULT_READER, installedReaders, RUNTIMES } from '@hearsay/engine/node'
 import { Command, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { FORMATS } from './format-names.js'
@@ -226,11 +226,18 @@ function withReading(command: Command): Command {
 }
 
 function withReader(command: Command): Command {
-  return command.addOption(
-    new Option('--reader <name>', 'which model reads')
-      .choices(installedReaders())
-      .default(DEFAULT_READER),
-  )
+  return command
+    .addOption(
+      new Option('--reader <name>', 'which model reads')
+        .choices(installedReaders())
+        .default(DEFAULT_READER),
+    )
+    .addOption(
+      new Option(
+        '--runtime <name>',
+        'what runs the model: by itself native, or wasm, which is slower, where that does not load',
+      ).choices(RUNTIMES),
+    )
 }
 
 /** An option that may come several times. */

@@ -7,15 +7,15 @@ import { EXIT } from './exit-codes.js'
 import type { FormatName } from './format-names.js'
 import { FORMS, type Form } from './forms.js'
 import { interruption, unlessInterrupted } from './interrupt.js'
+import { openChosen, type ReaderChoice } from './open-chosen.js'
 import { Output, OutputClosed } from './output.js'
 import { Progress } from './progress.js'
 import { saySkipped } from './skipped.js'
 import { canvasFor } from './terminal/canvas.js'
 
-export interface ReadCommandOptions extends Particulars {
+export interface ReadCommandOptions extends Particulars, ReaderChoice {
   followLinks?: boolean
   format: FormatName
-  reader: 'default' | 'fast'
   minConfidence?: number
   output?: string
   pages?: boolean
@@ -30,9 +30,7 @@ export async function readCommand(names: string[], options: ReadCommandOptions):
     process.stderr.write(ONE_PAGE)
     return EXIT.usage
   }
-  const opening = import('@hearsay/engine/node').then(({ openReader }) =>
-    openReader({ reader: options.reader }),
-  )
+  const opening = openChosen(options)
   // Awaited once the first article is there; until then a failure waits too.
   opening.catch(() => {})
   const inputs = await findInputs(names, {

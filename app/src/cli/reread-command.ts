@@ -3,22 +3,20 @@ import { reread } from '../actions/reread.js'
 import { complaint } from './complaint.js'
 import { EXIT } from './exit-codes.js'
 import { interruption, unlessInterrupted } from './interrupt.js'
+import { openChosen, type ReaderChoice } from './open-chosen.js'
 import { writeOut } from './output.js'
 import { Progress } from './progress.js'
 import { shortId } from './short-id.js'
 import { plain } from './terminal/plain.js'
 
-export interface RereadCommandOptions {
-  reader: 'default' | 'fast'
-}
+export type RereadCommandOptions = ReaderChoice
 
 /** Reads one kept article, or all, with the present model, and says so line by line; answers with the exit code. */
 export async function rereadCommand(
   id: string | undefined,
-  { reader: name }: RereadCommandOptions,
+  options: RereadCommandOptions,
 ): Promise<number> {
-  const { openReader } = await import('@hearsay/engine/node')
-  const reader = await openReader({ reader: name })
+  const reader = await openChosen(options)
   try {
     return await withHome(async (store) => {
       const articles = id === undefined ? await store.articles() : [await store.find(id)]

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { runtimeFallback } from '@hearsay/engine/node'
 import { openInBrowser } from './open-in-browser.js'
 import { complaint } from './complaint.js'
 import { EXIT } from './exit-codes.js'
@@ -16,6 +17,8 @@ export async function serveCommand({ port, open }: ServeCommandOptions): Promise
   const log = (error: unknown) => void process.stderr.write(complaint(error))
   const served = await serve({ port, log })
   await writeOut(told(served))
+  const slow = await runtimeFallback()
+  if (slow !== null) process.stderr.write(`hearsay: ${slow}\n`)
   if (open && process.stdout.isTTY) openInBrowser(served.link)
   await stop
   await served.close()

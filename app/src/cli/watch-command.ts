@@ -6,26 +6,23 @@ import { watch, type Watched } from '../actions/watch.js'
 import { complaint } from './complaint.js'
 import { EXIT } from './exit-codes.js'
 import { interruption, unlessInterrupted } from './interrupt.js'
+import { openChosen, type ReaderChoice } from './open-chosen.js'
 import { Output } from './output.js'
 import { additionLine, tell } from './addition-line.js'
 import { plain } from './terminal/plain.js'
 
-export interface WatchCommandOptions extends Pick<Particulars, 'outlet'> {
+export interface WatchCommandOptions extends Pick<Particulars, 'outlet'>, ReaderChoice {
   /** Minutes. */
   every: number
   once?: boolean
   pages?: boolean
-  reader: 'default' | 'fast'
 }
 
 /** Watches the feeds that a file lists, and says line by line what is added; answers with the exit code. */
 export async function watchCommand(file: string, options: WatchCommandOptions): Promise<number> {
   const feeds = await feedsIn(file)
   let opening: Promise<Reader> | undefined
-  const reader = () =>
-    (opening ??= import('@hearsay/engine/node').then(({ openReader }) =>
-      openReader({ reader: options.reader }),
-    ))
+  const reader = () => (opening ??= openChosen(options))
   const signal = interruption()
   const { every, once, pages, outlet } = options
   try {

@@ -47,6 +47,8 @@ export interface ReaderParts {
   gazetteer: string
   /** `default`; written into the ledger. */
   name: string
+  /** What runs the model, with its version: `onnxruntime-node 1.27.0`; written into the ledger where it is known. */
+  runtime?: string
 }
 
 export interface ReadOptions {
@@ -63,7 +65,7 @@ export interface Reader {
 }
 
 /** A reader over the parts handed in. The passes, in order. */
-export function createReader({ model, gazetteer: table, name }: ReaderParts): Reader {
+export function createReader({ model, gazetteer: table, name, runtime }: ReaderParts): Reader {
   const lexicon = loadLexicon()
   const people = loadPeople(lexicon)
   const auxiliaries = loadAuxiliaries()
@@ -76,7 +78,8 @@ export function createReader({ model, gazetteer: table, name }: ReaderParts): Re
   return {
     async read(given, { minConfidence = 0, stop } = {}) {
       const check = () => stop?.throwIfAborted()
-      const engine = { version: ENGINE_VERSION, reader: name, model: model.scorer.id }
+      const ran = runtime === undefined ? {} : { runtime }
+      const engine = { version: ENGINE_VERSION, reader: name, model: model.scorer.id, ...ran }
       if (!isReadable(given)) return unreadLedger(given, engine, outletActor(given))
       const dated = given.published ? null : dateFromText(given.text, dateWords)
       const article = { ...given, published: given.published ?? dated?.published ?? null }

@@ -44,11 +44,21 @@ export interface Wording extends TextSpan {
   rule: string
 }
 
+/** Who read: `version`, `reader` and `model` with the same bytes give the same statements. */
 export interface EngineInfo {
   version: string
   reader: string
   /** `sha256:` of the model's manifest; null when no model took part. */
   model: string | null
+  /** What ran the model: `onnxruntime-node 1.27.0`. It changes nothing else; absent where nothing ran or nobody said. */
+  runtime?: string
+}
+
+/** The ledger without what ran its model: equal for the same bytes wherever they are read. */
+export function withoutRuntime(ledger: Ledger): Ledger {
+  const engine = { ...ledger.engine }
+  delete engine.runtime
+  return { ...ledger, engine }
 }
 
 /** The ledger of one article: contract version 1. */

@@ -1,4 +1,4 @@
-import { checkLedger, HearsayError, type Ledger } from '@hearsay/engine'
+import { checkLedger, HearsayError, withoutRuntime, type Ledger } from '@hearsay/engine'
 import type { LedgerEntry } from '../store.js'
 import { knownRow, rowOf } from './article-row.js'
 import type { Backend } from './backend.js'
@@ -32,7 +32,7 @@ export function reread(
     ))!
     refuseOther(ledger, article, latest)
     const record = recordOf(ledger)
-    if (record === latest.record) return 'same'
+    if (saysTheSame(ledger, ledgerOf(latest.record, latest.text))) return 'same'
     const kept: Prints = {}
     const { version, reader, model } = ledger.engine
     const { capture } = latest
@@ -44,6 +44,10 @@ export function reread(
     return 'kept'
   })
 }
+
+/** Whichever runtime made them. */
+const saysTheSame = (a: Ledger, b: Ledger) =>
+  recordOf(withoutRuntime(a)) === recordOf(withoutRuntime(b))
 
 function refuseOther(ledger: Ledger, article: string, { blob, text }: Latest): void {
   const problems = checkLedger(ledger)

@@ -15,7 +15,7 @@ export const STATUSES: readonly [code: RegExp, status: ContentfulStatusCode][] =
   [/^queue-full$/, 429],
   [/^store-(busy|slow|unreachable)$|^query-too-slow$/, 503],
   [/^store-read-only$/, 403],
-  [/^(store|model|reader)-|^ledger-unsound$/, 500],
+  [/^(store|model|reader|runtime)-|^ledger-unsound$/, 500],
 ]
 
 /** Codes whose last word would mislead the table above. */
