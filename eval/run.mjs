@@ -15,6 +15,7 @@ const QUESTIONS = {
   dates: (scorers) => [scorers],
   places: (scorers) => [scorers],
   wording: (scorers) => [join(scorers, '..', 'data', 'loaded_babe_train.jsonl.gz')],
+  runtimes: (scorers) => [scorers],
   copies: () => [],
 }
 const ALONE = ['copies']
