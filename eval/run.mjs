@@ -10,6 +10,7 @@ const QUESTIONS = {
   wires: (scorers) => [scorers],
   world: (scorers) => [scorers],
   gap: (scorers) => [scorers],
+  confidence: (scorers) => [scorers],
   seed: (scorers) => [scorers],
   actors: (scorers) => [scorers],
   dates: (scorers) => [scorers],

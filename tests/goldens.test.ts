@@ -24,7 +24,11 @@ const found = new Map(
 const TOLERANCE = 0.02
 
 function withoutConfidence(ledger: Ledger) {
-  const statements = ledger.statements.map((statement) => ({ ...statement, confidence: null }))
+  const statements = ledger.statements.map((statement) => ({
+    ...statement,
+    confidence: null,
+    doubts: null,
+  }))
   return { ...withoutRuntime(ledger), statements }
 }
 

@@ -5,6 +5,7 @@ import {
   checkManifest,
   createOnnxScorer,
   type Manifest,
+  type ReaderModel,
   type Runtime,
   type Session,
 } from './model/index.js'
@@ -51,11 +52,12 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
   const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
   checkManifest(manifest, folder)
   const file = (part: string) => checked(folder, part, manifest)
-  const [words, cues, vocabulary, antecedents, gazetteer] = await Promise.all([
+  const [words, cues, vocabulary, antecedents, confidence, gazetteer] = await Promise.all([
     file('words.onnx'),
     file('cues.onnx'),
     file('vocab.txt'),
     file('antecedents.json'),
+    manifest.files['confidence.json'] ? file('confidence.json') : null,
     readInstalled(installed('data/gazetteer'), 'places.txt'),
   ])
   const { InferenceSession, Tensor, label, fallback } = await loadRuntime(options.runtime)
@@ -83,6 +85,8 @@ export async function openModel(options: OpenOptions = {}): Promise<ReaderParts>
       decoding: manifest.decoding,
       mentions: manifest.mentions,
       antecedents: JSON.parse(antecedents.toString('utf8')) as Record<string, number>,
+      confidence:
+        confidence && (JSON.parse(confidence.toString('utf8')) as ReaderModel['confidence']),
     },
     gazetteer: gazetteer.toString('utf8'),
     name: options.reader ?? DEFAULT_READER,

@@ -20,6 +20,7 @@ export { particulars, titleOf } from './export/particulars.js'
 export {
   aboutSource,
   actorName,
+  certaintyPhrase,
   chainNames,
   outletName,
   relayPhrase,

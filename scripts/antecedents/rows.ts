@@ -1,7 +1,6 @@
 // Rows to learn the weights of clues from: for every mention of annotated articles whom it may mean, with all clues, and
 // which of them is right. Run by scripts/antecedents.mjs; read by training/hearsay_training/rank.py.
-import { readFileSync, createWriteStream } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { createWriteStream } from 'node:fs'
 import { cluesTo, cluesToNobody, type Clue } from '../../engine/src/coreference/clues.js'
 import { walk, type Cluster, type Mention } from '../../engine/src/coreference/index.js'
 import { loadLexicon, loadPeople } from '../../engine/src/lexicon/index.js'
@@ -10,6 +9,7 @@ import { findAttributions } from '../../engine/src/read/attributions.js'
 import { markMentions } from '../../engine/src/read/mentions.js'
 import { nameTags } from '../../engine/src/read/tags.js'
 import { tokenize, type Tokens, type WordRange } from '../../engine/src/text/index.js'
+import { articlesOf } from '../corpora.js'
 
 interface Gold {
   /** Word ranges with who they mean. */
@@ -178,27 +178,9 @@ function align(mentions: readonly Mention[], { mentions: gold }: Gold): Map<Ment
   return out
 }
 
-function crc32(text: string): number {
-  let crc = ~0
-  for (const byte of Buffer.from(text, 'utf8')) {
-    crc ^= byte
-    for (let k = 0; k < 8; k++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return ~crc >>> 0
-}
-
 for (const corpus of wanted) {
-  const [name, only] = corpus.split(':') as [string, string?]
-  const items = gunzipSync(readFileSync(`${folder}/${name}.jsonl.gz`))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Item)
-  const among = Math.abs(Number(only))
-  const kept = items.filter(
-    ({ id }) => only === undefined || (crc32(id) % among === 0) === Number(only) > 0,
-  )
-  for (const item of kept) await write(name, item)
-  console.error(`${name}: ${kept.length} articles`)
+  const { name, items } = articlesOf<Item>(folder, corpus)
+  for (const item of items) await write(name, item)
+  console.error(`${name}: ${items.length} articles`)
 }
 rows.end()

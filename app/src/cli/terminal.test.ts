@@ -28,7 +28,7 @@ test('a ledger reads from who said what to what is doubtful', () => {
    3  The Amaro Herald reported
       that the city had agreed to raise wages by 8 percent
       └─  4  citing two officials · 2 removes, by way of The Amaro Herald ·
-             unsure, 41 %
+             check this: who it is
              the city had agreed to raise wages by 8 percent
    5  The mayor’s office declined · silence
    6  Nobody named · reportedly

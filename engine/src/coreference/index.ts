@@ -1,3 +1,4 @@
+export { wayOf, type Clue } from './clues.js'
 export * from './cluster.js'
 export * from './find-mentions.js'
 export * from './mention.js'

@@ -113,6 +113,7 @@ function touched(
 
 function confirm(statement: Statement, correction: string): void {
   statement.confidence = 1
+  statement.doubts = []
   statement.corrected = [...(statement.corrected ?? []), correction]
 }
 

@@ -53,6 +53,7 @@ function blank(id: string): Statement {
     channel: null,
     said: null,
     confidence: 1,
+    doubts: [],
   }
 }
 

@@ -46,6 +46,8 @@ test('a relayed statement names its chain, its parent and its actor', () => {
     wording: '',
     voice: 'attributed',
     confidence: '0.41',
+    certainty: 'check this',
+    doubts: 'who',
     start: '199',
     end: '282',
     not_read: '',

@@ -1,4 +1,5 @@
 import { contains, type Ledger, type Sentence, type Span, type Statement } from '../record/index.js'
+import { certaintyWord } from '../lexicon/certainty.js'
 import { line, type Value } from './cell.js'
 import { anchorOf } from './outline.js'
 import { actorsById } from './actors-by-id.js'
@@ -42,6 +43,8 @@ const COLUMNS: Record<string, (statement: Statement, ledger: Ledger) => Value> =
     joined(inContent(statement, wording).map(({ text }) => text)),
   voice: (statement, { sentences }) => sentenceAt(sentences, anchorOf(statement))?.voice,
   confidence: ({ confidence }) => confidence,
+  certainty: ({ confidence }) => certaintyWord(confidence),
+  doubts: ({ doubts = [] }) => joined(doubts),
   start: (statement) => extent(statement)?.start,
   end: (statement) => extent(statement)?.end,
 }

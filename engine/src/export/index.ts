@@ -23,6 +23,7 @@ export {
   speakerName,
   unreadPhrase,
   unsurePhrase,
+  certaintyPhrase,
 } from './phrase.js'
 export { EXPORTS, type Format } from './registry.js'
 export { sourceCounts, voiceShares, wordCount, VOICE_WORDS } from './tally.js'

@@ -3,6 +3,7 @@ import type { Ledger, Statement } from '../record/index.js'
 import { readableDate, shortDate } from './date.js'
 import ferry from './fixtures/ferry.json'
 import {
+  certaintyPhrase,
   chainNames,
   relayPhrase,
   removePhrase,
@@ -52,9 +53,17 @@ test.each([
   expect(shortDate(iso)).toBe(short)
 })
 
-test('a statement as likely wrong as right is called unsure', () => {
-  expect(unsurePhrase(s1)).toBeNull()
-  expect(unsurePhrase(s4 as Statement)).toBe('unsure, 41 %')
+test.each([
+  [0.95, [], 'sure', null],
+  [0.9, [], 'sure', null],
+  [0.89, ['who'], 'likely: who it is', null],
+  [0.6, ['act'], 'likely: what it does', null],
+  [0.59, ['span'], 'check this: the words', 'check this: the words'],
+  [0.2, undefined, 'check this', 'check this'],
+] as const)('confidence %f with %j in doubt is %s', (confidence, doubts, phrase, unsure) => {
+  const line = { ...s1, confidence, ...(doubts && { doubts: [...doubts] }) }
+  expect(certaintyPhrase(line)).toBe(phrase)
+  expect(unsurePhrase(line)).toBe(unsure)
 })
 
 test('neither of two is not both', () => {

@@ -1,4 +1,5 @@
 import rows from '../../data/en/lead-ins.json' with { type: 'json' }
+import { CHECK_BELOW, certaintyRows, certaintyWord } from '../lexicon/certainty.js'
 import type { Actor, Ledger, Statement } from '../record/index.js'
 import { actorsById } from './actors-by-id.js'
 
@@ -52,11 +53,18 @@ export function removePhrase(statement: Statement): string | null {
   return statement.remove !== null && statement.remove > 1 ? `${statement.remove} removes` : null
 }
 
-const UNSURE_BELOW = 0.5
+/** `sure`; `likely: who it is`: how sure the line is, and the part in doubt. */
+export function certaintyPhrase({
+  confidence,
+  doubts = [],
+}: Pick<Statement, 'confidence' | 'doubts'>): string {
+  const parts = doubts.map((part) => certaintyRows.parts[part]).join(' and ')
+  return `${certaintyWord(confidence)}${parts && `: ${parts}`}`
+}
 
-/** `unsure, 41 %`: said of a statement that is as likely wrong as right. */
-export function unsurePhrase({ confidence }: Statement): string | null {
-  return confidence < UNSURE_BELOW ? `unsure, ${Math.round(confidence * 100)} %` : null
+/** `check this: who it is`, said of a statement that is more in doubt than likely. */
+export function unsurePhrase(statement: Pick<Statement, 'confidence' | 'doubts'>): string | null {
+  return statement.confidence < CHECK_BELOW ? certaintyPhrase(statement) : null
 }
 
 export function actorName(ledger: Ledger, id: string): string | null {

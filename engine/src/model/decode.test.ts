@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { argmax, bestTags, decodeCues, meanRow, spansOfTag } from './decode.js'
+import { argmax, bestTags, decodeCues, meanRow, softmax, spansOfTag, surenessOf } from './decode.js'
 
 /** Tag probabilities from rows. */
 const rows = (...values: number[][]) => Float32Array.from(values.flat())
@@ -41,6 +41,24 @@ describe('spansOfTag', () => {
       { range: [0, 2], score: expect.closeTo(0.7, 5) },
     ])
   })
+})
+
+describe('surenessOf', () => {
+  const p = logs(rows([0.2, 0.8, 0], [0.4, 0, 0.6], [0.5, 0.5, 0], [1, 0, 0]))
+  it('weighs the words taken against those left out', () => {
+    expect(surenessOf([[0, 2]], 1, p, 3)).toEqual({
+      overlap: expect.closeTo(1.4 / 2.5, 5),
+      weakest: expect.closeTo(0.6, 5),
+      rival: expect.closeTo(0.5, 5),
+    })
+  })
+  it('is sure of nobody when no word may be it', () => {
+    expect(surenessOf([], 1, p, 3).overlap).toBeCloseTo(0.2, 5)
+  })
+})
+
+it('softmax sums to one and keeps the order', () => {
+  expect(softmax([0, Math.log(3)])).toEqual([expect.closeTo(0.25, 9), expect.closeTo(0.75, 9)])
 })
 
 it('meanRow and argmax', () => {

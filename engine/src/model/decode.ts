@@ -93,6 +93,40 @@ export function spansOfTag(
   return found
 }
 
+/**
+ * How sure it is which words a role has that took `spans`: the share of words in common (Jaccard) to be expected with the
+ * right ones, the probability of the least sure word within, and of the likeliest one outside.
+ */
+export function surenessOf(
+  spans: readonly Range[],
+  first: number,
+  logp: Float32Array,
+  tags: number,
+): { overlap: number; weakest: number; rival: number } {
+  let [size, within, outside, weakest, rival] = [0, 0, 0, 1, 0]
+  for (let k = 0; k * tags < logp.length; k++) {
+    const p = either(logp, k * tags + first)
+    if (spans.some(([a, b]) => a <= k && k < b)) {
+      size++
+      within += p
+      weakest = Math.min(weakest, p)
+    } else {
+      outside += p
+      rival = Math.max(rival, p)
+    }
+  }
+  return { overlap: size ? within / (size + outside) : 1 - rival, weakest, rival }
+}
+
+/** Logits to probabilities. */
+export function softmax(logits: ArrayLike<number>): number[] {
+  const values = Array.from(logits)
+  const most = Math.max(...values)
+  const raised = values.map((value) => Math.exp(value - most))
+  const total = raised.reduce((sum, value) => sum + value, 0)
+  return raised.map((value) => value / total)
+}
+
 /** Probability of a role's B- tag or its I- tag, from the place of the former. */
 export const either = (logp: Float32Array, at: number): number =>
   Math.exp(logp[at] as number) + Math.exp(logp[at + 1] as number)

@@ -1,3 +1,4 @@
+import type { DoubtedPart } from '../record/index.js'
 import type { Subwords } from '../text/index.js'
 import type { Scorer } from './scorer.js'
 import type { WindowSize } from './windows.js'
@@ -16,9 +17,7 @@ export interface Decoding {
   fragment: number
   /** Least mean probability of a source; below it nobody is named. */
   source: number
-  /** Points [product of the model's probabilities, share right], rising. */
-  confidence: readonly (readonly [number, number])[]
-  /** Statements less sure than this are not worth a reader's time. */
+  /** Statements whose cue, source and content together are less likely than this are not worth a reader's time. */
   least: number
 }
 
@@ -39,4 +38,6 @@ export interface ReaderModel {
   mentions: MentionSettings
   /** Weights of the clues to who is meant, by name (coreference/clues.ts). */
   antecedents: Readonly<Record<string, number>>
+  /** Weights of the clues to whether a part of a line is right, by name (read/line-clues.ts); null where none were learned. */
+  confidence: Readonly<Record<DoubtedPart, Readonly<Record<string, number>>>> | null
 }

@@ -15,7 +15,7 @@ import {
   type StopSignal,
 } from '../record/index.js'
 import { spanOf, textOf, within, wordAt, type Tokens, type WordRange } from '../text/index.js'
-import type { ActorDraft, Cast, Draft, Mentioned } from './types.js'
+import type { ActorDraft, Cast, Draft, Meant, Mentioned } from './types.js'
 
 /** Who everybody is: all mentions of people and bodies grouped, and for each statement its sources and the outlet told. */
 export function castActors(
@@ -105,7 +105,19 @@ export function castActors(
     addressed,
     of: mentionOf.map((found) => [...new Set(found.flatMap((m) => actorOf(m) ?? []))]),
     told,
+    meant: mentionOf.map((found) => found.flatMap((mention) => meantBy(mention) ?? [])),
     notes,
+  }
+
+  function meantBy(mention: Mention): Meant | null {
+    const cluster = clusterOf.get(mention)
+    if (!cluster) return null
+    const { by: naming } = calledBy(cluster, tokens)
+    return {
+      ...{ mention, cluster, naming },
+      link: links.get(mention) ?? null,
+      namingLink: links.get(naming) ?? null,
+    }
   }
 }
 
@@ -146,8 +158,16 @@ const unarticled = (phrase: string) =>
   phrase.replace(/^(?:the|a|an) /iu, '').replace(/(?<=.)['’]s?$/u, '')
 const bare = (name: string) => unarticled(name).toLowerCase()
 
+const nameOf = (cluster: Cluster, tokens: Tokens) => calledBy(cluster, tokens).name
+
+interface Called {
+  readonly name: string
+  /** The mention that it is taken from. */
+  readonly by: Mention
+}
+
 /** The fullest name; without one, the fullest description, up to what is said of it in a clause of its own. */
-function nameOf({ mentions }: Cluster, tokens: Tokens): string {
+function calledBy({ mentions }: Cluster, tokens: Tokens): Called {
   const upToClause = ({ range: [first, end], head }: Mention): WordRange => {
     for (let k = head + 1; k < end; k++)
       if (/^(?:,|who|whom|whose|which|that|[(–—])$/iu.test(wordAt(tokens, k))) return [first, k]
@@ -155,15 +175,13 @@ function nameOf({ mentions }: Cluster, tokens: Tokens): string {
   }
   const longest = (found: readonly Mention[], range: (m: Mention) => WordRange) =>
     found
-      .map((m) => unarticled(textOf(tokens, range(m))))
-      .reduce((best, name) => (name.length > best.length ? name : best), '')
+      .map((by): Called => ({ name: unarticled(textOf(tokens, range(by))), by }))
+      .sort((a, b) => b.name.length - a.name.length)[0]
   const named = mentions.filter(({ form }) => form === 'name')
   const described = mentions.filter(({ form }) => form === 'noun')
-  return (
-    longest(named, ({ core }) => core) ||
-    longest(described, upToClause) ||
-    longest(mentions, ({ range }) => range)
-  )
+  return (longest(named, ({ core }) => core) ??
+    longest(described, upToClause) ??
+    longest(mentions, ({ range }) => range)) as Called
 }
 
 /** The likeliest type of all its mentions; null for who is no actor: neither a source nor a person or body by name. */

@@ -14,7 +14,7 @@ import {
   type Wording,
 } from '../record/index.js'
 import { rangeIndex, spanOf, type Tokens, type WordRange } from '../text/index.js'
-import type { Cast, Credentials, NestedDraft, Role } from './types.js'
+import type { Cast, Credentials, NestedDraft, Rating, Role } from './types.js'
 
 export interface Parts {
   article: Article
@@ -22,7 +22,7 @@ export interface Parts {
   tokens: Tokens
   sentences: Sentence[]
   drafts: readonly NestedDraft[]
-  confidences: readonly number[]
+  ratings: readonly Rating[]
   /** Statements below it are left out; nothing else changes. */
   minConfidence: number
   cast: Cast
@@ -41,7 +41,7 @@ export function assembleLedger({
   tokens,
   sentences,
   drafts,
-  confidences,
+  ratings,
   minConfidence,
   cast,
   credentials,
@@ -63,7 +63,7 @@ export function assembleLedger({
     const [time] = timesIn([span.start, span.end])
     return { ...span, date: dateOf(time) }
   }
-  const shown = (i: number) => (confidences[i] ?? 0) >= minConfidence
+  const shown = (i: number) => (ratings[i]?.confidence ?? 0) >= minConfidence
   const linkOf = (i: number) => ({
     parent: drafts[i]?.parent ?? null,
     actor: idOf(cast.of[i]?.[0]),
@@ -89,7 +89,8 @@ export function assembleLedger({
         ? { ...spanText(draft.addressee), actor: idOf(cast.addressed[i]) }
         : null,
       said: draft.said && said(draft.said),
-      confidence: Math.round((confidences[i] ?? 0) * 100) / 100,
+      confidence: ratings[i]?.confidence ?? 0,
+      doubts: [...(ratings[i]?.doubts ?? [])],
     }
   })
   const actors = cast.actors.map(({ name, kind, mentions }, i): Actor => ({

@@ -11,7 +11,9 @@ import {
   meanRow,
   ROLE_TAG,
   ROLES,
+  softmax,
   spansOfTag,
+  surenessOf,
   isLetterless,
   noTags,
   putMarks,
@@ -137,21 +139,34 @@ function draftOf(
     source &&
     meanRow(asked.kind, ACTOR_KINDS.length, i * seen + source.range[0], i * seen + source.range[1])
   const named = source && source.score >= decoding.source ? source : undefined
-  const heard = (kinds && ACTOR_KINDS[argmax(kinds)]) ?? 'person'
+  const kind = (kinds && ACTOR_KINDS[argmax(kinds)]) ?? 'person'
+  const acts = softmax(asked.act.subarray(i * ACTS.length, (i + 1) * ACTS.length))
+  const rangesOf = (found: readonly Scored[]) => found.map(({ range }) => range)
+  const sureness = (found: readonly Scored[], tag: number) =>
+    surenessOf(rangesOf(found), tag, logp, tags)
   return {
     cue: [cue.range[0] + offset, cue.range[1] + offset],
     source: named ? shift(named) : null,
-    ...(source && !named && { hint: { range: shift(source), kind: heard } }),
+    ...(source && !named && { hint: { range: shift(source), kind } }),
     content: content.map(shift),
     channel: channel ? shift(channel) : null,
     said: said ? shift(said) : null,
-    act: ACTS[argmax(asked.act.subarray(i * ACTS.length, (i + 1) * ACTS.length))] ?? 'assert',
+    act: ACTS[argmax(acts)] ?? 'assert',
     negated: false,
-    kind: named ? heard : null,
+    kind: named ? kind : null,
     scores: {
       cue: cue.score,
       source: named ? named.score : sourceless(logp, tags),
       content: content.length ? content.reduce((sum, c) => sum + c.score, 0) / content.length : 0,
+    },
+    heard: {
+      acts,
+      content: content.map(shift),
+      sureness: {
+        source: sureness(named ? [named] : [], ROLE_TAG.source),
+        content: sureness(content, ROLE_TAG.content),
+      },
+      cut: content.some(({ range: [first, end] }) => first === 0 || end === seen),
     },
   }
 }

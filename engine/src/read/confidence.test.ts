@@ -1,30 +1,42 @@
 import { expect, it } from 'vitest'
-import type { Decoding } from '../model/index.js'
-import { rateStatement } from './confidence.js'
-import type { Draft } from './types.js'
+import { SURE_FROM } from '../lexicon/index.js'
+import { rateLine, rawScore } from './confidence.js'
+import type { LineClues } from './types.js'
 
-const decoding = {
-  confidence: [
-    [0.2, 0],
-    [0.6, 0.5],
-    [1, 0.9],
-  ],
-} as unknown as Decoding
-const draft = (score: number, content = 1) =>
-  ({
-    scores: { cue: score, source: 1, content: 1 },
-    content: Array(content).fill([0, 1]),
-  }) as unknown as Draft
+const even = Math.log(3) // a probability of 3/4
+const weights = {
+  span: { always: even, nested: -even },
+  who: { always: even, link: 2 },
+  act: { always: 10 },
+}
+const clues: LineClues = {
+  span: [['always', 1]],
+  who: [['always', 1]],
+  act: [['always', 1]],
+}
 
-it.each([
-  [0.1, 0],
-  [0.2, 0],
-  [0.4, 0.25],
-  [0.6, 0.5],
-  [0.8, 0.7],
-  [1, 0.9],
-])('a raw %f becomes %f', (raw, rated) =>
-  expect(rateStatement(draft(raw), decoding)).toBeCloseTo(rated),
-)
-it('halves what has no content', () =>
-  expect(rateStatement(draft(0.8, 0), decoding)).toBeCloseTo(0.25))
+it('multiplies what is likely of each part, and names the weakest', () => {
+  expect(rateLine(clues, weights)).toEqual({ confidence: 0.56, doubts: ['span'] })
+  const nested: LineClues = { ...clues, span: [...clues.span, ['nested', 1]] }
+  expect(rateLine(nested, weights)).toEqual({ confidence: 0.37, doubts: ['span'] })
+  const linked: LineClues = { ...clues, who: [...clues.who, ['link', -0.5]] }
+  expect(rateLine(linked, weights)).toEqual({ confidence: 0.39, doubts: ['who'] })
+})
+it('has no doubt where it is sure', () => {
+  const sure: LineClues = { ...clues, span: [['always', 9]], who: [['always', 9]] }
+  const { confidence, doubts } = rateLine(sure, weights)
+  expect(confidence).toBeGreaterThanOrEqual(SURE_FROM)
+  expect(doubts).toEqual([])
+})
+it('cannot be wrong in who speaks where nobody is named', () => {
+  expect(rateLine({ ...clues, who: [] }, weights).confidence).toBe(0.75)
+})
+it('gives clues that were never learned no weight', () => {
+  const strange: LineClues = { ...clues, act: [...clues.act, ['the moon', 1]] }
+  expect(rateLine(strange, weights)).toEqual(rateLine(clues, weights))
+})
+it('halves what has no content before anything is learned', () => {
+  const scores = { cue: 0.8, source: 1, content: 1 }
+  expect(rawScore({ scores, content: [[0, 1]] })).toBeCloseTo(0.8)
+  expect(rawScore({ scores, content: [] })).toBeCloseTo(0.4)
+})

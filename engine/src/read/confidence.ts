@@ -1,15 +1,34 @@
-import type { Decoding } from '../model/index.js'
-import type { Draft } from './types.js'
+import type { Clue } from '../coreference/index.js'
+import { SURE_FROM } from '../lexicon/index.js'
+import type { ReaderModel } from '../model/index.js'
+import { DOUBTED_PARTS, type DoubtedPart } from '../record/index.js'
+import type { Draft, LineClues, Rating } from './types.js'
+
+/** The model's own probabilities of cue, source and content, multiplied: too high, but enough to leave out what is none. */
+export const rawScore = ({ scores, content }: Pick<Draft, 'scores' | 'content'>): number =>
+  scores.cue * scores.source * (content.length ? scores.content : 0.5)
 
 /**
- * Probability that cue, source and content are all right: the model's own probabilities, multiplied, then set straight
- * by what held on the development parts (`decoding.confidence`, points [raw, right], joined by lines).
+ * Probability that the whole line is right: that its words are, times that its actor is if they are, times that its act is
+ * if both are, each by learned weights of clues. The weak part is the likeliest to be wrong.
  */
-export function rateStatement({ scores, content }: Draft, { confidence }: Decoding): number {
-  const raw = scores.cue * scores.source * (content.length ? scores.content : 0.5)
-  const next = confidence.findIndex(([x]) => x >= raw)
-  const [x1, y1] = confidence[next] ?? confidence.at(-1) ?? [1, 1]
-  const [x0, y0] = confidence[next - 1] ?? [0, 0]
-  if (next < 0) return y1
-  return x1 === x0 ? y1 : y0 + ((raw - x0) / (x1 - x0)) * (y1 - y0)
+export function rateLine(
+  clues: LineClues,
+  weights: NonNullable<ReaderModel['confidence']>,
+): Rating {
+  const right = DOUBTED_PARTS.map((part) =>
+    clues[part].length ? likely(clues[part], weights[part]) : 1,
+  )
+  const confidence = toPercent(right.reduce((product, p) => product * p, 1))
+  const weakest = DOUBTED_PARTS[right.indexOf(Math.min(...right))] as DoubtedPart
+  return { confidence, doubts: confidence >= SURE_FROM ? [] : [weakest] }
+}
+
+/** As exact as a ledger tells it. */
+export const toPercent = (p: number) => Math.round(p * 100) / 100
+
+/** Logistic regression. */
+function likely(clues: readonly Clue[], weights: Readonly<Record<string, number>>): number {
+  const score = clues.reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0)
+  return 1 / (1 + Math.exp(-score))
 }

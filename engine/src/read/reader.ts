@@ -18,13 +18,14 @@ import { assembleLedger, outletActor } from './assemble.js'
 import { findAttributions } from './attributions.js'
 import { carryQuotations } from './carry-quotations.js'
 import { findChannels } from './channels.js'
-import { rateStatement } from './confidence.js'
+import { rateLine, rawScore, toPercent } from './confidence.js'
 import { continueQuotations } from './continue-quotations.js'
 import { mendContents } from './contents.js'
 import { findCredentials } from './credentials.js'
 import { dateFromText } from './date-from-text.js'
 import { dropDeeds } from './deeds.js'
 import { noteDoubts } from './doubts.js'
+import { cluesOfLines } from './line-clues.js'
 import { keepSources } from './keep-sources.js'
 import { markMentions } from './mentions.js'
 import { nestStatements } from './nesting.js'
@@ -35,6 +36,7 @@ import { nameTags } from './tags.js'
 import { findTimes } from './times.js'
 import { isReadable, unreadLedger } from './unread.js'
 import { hearVoices } from './voices.js'
+import type { Draft, LineClues, Rating } from './types.js'
 import { dateStatements } from './when.js'
 import { wholeCues } from './whole-cues.js'
 import { findWording } from './wording.js'
@@ -64,8 +66,25 @@ export interface Reader {
   close(): Promise<void>
 }
 
-/** A reader over the parts handed in. The passes, in order. */
-export function createReader({ model, gazetteer: table, name, runtime }: ReaderParts): Reader {
+/** A reader over the parts handed in. */
+export function createReader(parts: ReaderParts): Reader {
+  const { read, close } = createPasses(parts)
+  return { read: async (article, options) => (await read(article, options)).ledger, close }
+}
+
+/** A ledger, and for each statement the clues that its confidence comes from. */
+export interface Reading {
+  readonly ledger: Ledger
+  readonly clues: readonly LineClues[]
+}
+
+/** The passes of a reader, in order. */
+export function createPasses({ model, gazetteer: table, name, runtime }: ReaderParts): Pick<
+  Reader,
+  'close'
+> & {
+  read(article: Article, options?: ReadOptions): Promise<Reading>
+} {
   const lexicon = loadLexicon()
   const people = loadPeople(lexicon)
   const auxiliaries = loadAuxiliaries()
@@ -75,12 +94,17 @@ export function createReader({ model, gazetteer: table, name, runtime }: ReaderP
   const { abbreviations } = lexicon
   const dateWords = { byline: loadBylineWords(), abbreviations, calendar }
   const gazetteer = loadGazetteer(table)
+  const rate = (draft: Draft, clues: LineClues): Rating =>
+    model.confidence
+      ? rateLine(clues, model.confidence)
+      : { confidence: toPercent(rawScore(draft)), doubts: [] }
   return {
     async read(given, { minConfidence = 0, stop } = {}) {
       const check = () => stop?.throwIfAborted()
       const ran = runtime === undefined ? {} : { runtime }
       const engine = { version: ENGINE_VERSION, reader: name, model: model.scorer.id, ...ran }
-      if (!isReadable(given)) return unreadLedger(given, engine, outletActor(given))
+      if (!isReadable(given))
+        return { ledger: unreadLedger(given, engine, outletActor(given)), clues: [] }
       const dated = given.published ? null : dateFromText(given.text, dateWords)
       const article = { ...given, published: given.published ?? dated?.published ?? null }
       const tokens = tokenize(article.text, lexicon.abbreviations)
@@ -95,7 +119,7 @@ export function createReader({ model, gazetteer: table, name, runtime }: ReaderP
       const sourced = keepSources(tokens, tags, whole, auxiliaries, subjects, people.addressees)
       const said = dropDeeds(tokens, tags, sourced, deeds, auxiliaries, people.words)
       const sure = continueQuotations(tokens, said).filter(
-        (draft) => rateStatement(draft, model.decoding) >= model.decoding.least,
+        (draft) => rawScore(draft) >= model.decoding.least,
       )
       check()
       const { times, notes: timeDoubts } = findTimes(article, tokens, tags, calendar)
@@ -117,14 +141,19 @@ export function createReader({ model, gazetteer: table, name, runtime }: ReaderP
       const quantities = findQuantities(tokens, tags, lexicon.quantities)
       const wording = findWording(tokens, tags, drafts, lexicon.wording)
       check()
-      return assembleLedger({
+      const clues = cluesOfLines({
+        ...{ tokens, drafts, cast, lexicon },
+        spans: heard.spans,
+        voice: words.voice,
+      })
+      const ledger = assembleLedger({
         article,
         engine,
         tokens,
         sentences: hearVoices(tokens, words.voice, drafts),
         drafts,
         minConfidence,
-        confidences: drafts.map((draft) => rateStatement(draft, model.decoding)),
+        ratings: drafts.map((draft, i) => rate(draft, clues[i] as LineClues)),
         cast,
         credentials,
         times,
@@ -139,6 +168,7 @@ export function createReader({ model, gazetteer: table, name, runtime }: ReaderP
           ...placeDoubts,
         ],
       })
+      return { ledger, clues }
     },
     close: () => model.scorer.close(),
   }

@@ -1,5 +1,5 @@
-import type { Act, ActorKind, Note } from '../record/index.js'
-import type { Mention, Speech } from '../coreference/index.js'
+import type { Clue, Cluster, Link, Mention, Speech } from '../coreference/index.js'
+import type { Act, ActorKind, DoubtedPart, Note } from '../record/index.js'
 import type { EndRow, Part, SpanScores, WordTags } from '../model/index.js'
 import type { WordRange } from '../text/index.js'
 
@@ -22,6 +22,28 @@ export interface Draft {
   readonly kind: ActorKind | null
   /** Mean probabilities the model gave. */
   readonly scores: { readonly cue: number; readonly source: number; readonly content: number }
+  /** What the model said when it was asked of the cue, before any rule; absent where it was not asked. */
+  readonly heard?: Heard
+}
+
+/** How sure the model was of what it said of a cue. */
+export interface Heard {
+  /** Probabilities of ACTS. */
+  readonly acts: readonly number[]
+  readonly content: readonly WordRange[]
+  /** How sure it was of the words of the source (or that there are none), and of the content. */
+  readonly sureness: { readonly source: Sureness; readonly content: Sureness }
+  /** The content runs to the end of the words that were looked at. */
+  readonly cut: boolean
+}
+
+/** How sure the model was which words a role has; all are probabilities. */
+export interface Sureness {
+  /** The share of words in common that is to be expected with the right ones (Jaccard). */
+  readonly overlap: number
+  /** Of the least sure word that was taken, and of the likeliest that was not. */
+  readonly weakest: number
+  readonly rival: number
 }
 
 /** What the model hears in an article: drafts in text order, and what it says of every word. */
@@ -89,7 +111,28 @@ export interface Cast {
   readonly of: readonly (readonly Role[])[]
   readonly told: readonly (Role | null)[]
   readonly addressed: readonly (Role | null)[]
+  /** For each draft, how its sources were taken for whom. */
+  readonly meant: readonly (readonly Meant[])[]
   readonly notes: readonly Note[]
+}
+
+/** What speaks for and against each part of a line; nothing where the part cannot be wrong by itself. */
+export type LineClues = Readonly<Record<DoubtedPart, readonly Clue[]>>
+
+/** How likely a line is right, and which part is the weak one where it is not sure. */
+export interface Rating {
+  readonly confidence: number
+  readonly doubts: readonly DoubtedPart[]
+}
+
+/** A source's words and whom they were taken for. */
+export interface Meant {
+  readonly mention: Mention
+  readonly link: Link | null
+  readonly cluster: Cluster
+  /** The mention that the actor's name is shown by, and how that one was taken. */
+  readonly naming: Mention
+  readonly namingLink: Link | null
 }
 
 /** What makes an actor a source: formal position, and the words that say how it knows. */

@@ -1,5 +1,9 @@
 import type { TextSpan } from './span.js'
 
+/** The parts of a line that may be in doubt: its words (source, cue, content), who its source is, and its act. */
+export const DOUBTED_PARTS = ['span', 'who', 'act'] as const
+export type DoubtedPart = (typeof DOUBTED_PARTS)[number]
+
 /** What the source does by speaking (annotation guide). */
 export const ACTS = [
   'assert',
@@ -77,8 +81,10 @@ export interface Statement {
   /** Null where the text names nobody; absent from ledgers of readers that did not look. */
   addressee?: Addressee | null
   said: Said | null
-  /** Probability that cue, source and content are right. */
+  /** Probability that the whole line is right: cue, source, content, who is meant and act. */
   confidence: number
+  /** Which part is the weak one where the line is not sure; absent from ledgers of readers that did not say. */
+  doubts?: DoubtedPart[]
   /** Ids of the corrections by which a person has changed or confirmed it; absent where nobody has. */
   corrected?: string[]
 }

@@ -92,12 +92,12 @@ function doubtsOf(
   const later = disagreements
     .filter((each) => each.statement === statement.id)
     .map(({ why }) => `A newer reading disagrees: ${why}`)
-  return [
-    ...(unsure === null ? [] : [`${unsure[0]?.toUpperCase()}${unsure.slice(1)}`]),
-    ...notes,
-    ...later,
-  ]
+  return [...(unsure === null ? [] : [capitalized(unsure)]), ...notes, ...later]
 }
+
+/** As a sentence begins. */
+export const capitalized = (words: string): string =>
+  `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
 
 /** True when the note speaks of words of the statement. */
 export function concerns({ start, end }: Note, statement: Corrected): boolean {
