@@ -23,7 +23,7 @@ def importance(model, docs, subwords, asked=300):
         for body in list(windows.bodies(features))[:2]:
             x = train.example(doc, doc.annotators[0], features, body, subwords)
             if x['asked']:
-                b = train.collate([x])
+                b = train.collate([{'windows': [x], 'doc': None, 'rows': []}])
                 model.ask(model.encode(b), b['present'], b['rows'], b['first'], b['last'])
     for hook in hooks:
         hook.remove()
