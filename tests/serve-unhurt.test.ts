@@ -47,6 +47,17 @@ test('SIGTERM ends everything within five seconds, whatever it does, and what wa
   expect((await its.json(again, '/api/articles')).total).toBe(1)
 })
 
+test('names with signs that end lines elsewhere reach the list of a job whole', async () => {
+  const server = await its.serve()
+  const origin = 'a\u2028b\u2029c'
+  const job = await its.add(server, { text: DAM, origin })
+  await (await its.ask(server, `/api/jobs/${job}/events`)).text()
+  expect(await its.json(server, `/api/jobs/${job}`)).toMatchObject({
+    state: 'done',
+    items: [{ origin, outcome: 'added' }],
+  })
+})
+
 test('a job is cancelled in the middle of an article, and the next one goes on', async () => {
   const server = await its.serve()
   const job = await its.add(server, { text: LONG, origin: 'long' })
