@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DATABASES, temporaryStore } from '../../tests/temporary-store.js'
-import type { Query } from './store.js'
+import type { Query } from '@hearsay/contract'
 
 const FIRM = 'the dam held firm'
 const SAFE = 'the dam was safe and held no water'

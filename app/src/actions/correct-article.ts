@@ -1,12 +1,7 @@
-import type { Change, Correction, Ledger } from '@hearsay/engine'
+import type { Corrected } from '@hearsay/contract'
+import type { Change } from '@hearsay/engine'
 import type { Store } from '@hearsay/store'
 import { show } from './show.js'
-
-/** A correction as it was kept, and the ledger that it makes; none where it goes across articles. */
-export interface Corrected {
-  correction: Correction
-  ledger?: Ledger
-}
 
 /**
  * Corrects the article whose id begins with `id`.

@@ -1,5 +1,6 @@
 import { csvRows, EXPORTS, jsonText, trainingRow, type Ledger } from '@hearsay/engine'
-import type { Query, Store } from '@hearsay/store'
+import type { Query } from '@hearsay/contract'
+import type { Store } from '@hearsay/store'
 import { findAll } from './find-all.js'
 
 /** The latest ledger of every article, in the order they were added. */

@@ -1,20 +1,6 @@
-import type { Disagreement, Ledger } from '@hearsay/engine'
-import type { CaptureEntry, CorrectionEntry, Store, Version } from '@hearsay/store'
+import type { OpenedArticle, Version } from '@hearsay/contract'
+import type { Store } from '@hearsay/store'
 import { show } from './show.js'
-
-/** An article with all that is known about it. */
-export interface OpenedArticle {
-  /** SHA-256 of its text, in hex. */
-  article: string
-  /** With the corrections. */
-  ledger: Ledger
-  corrections: CorrectionEntry[]
-  captures: CaptureEntry[]
-  versions: Version[]
-  /** The articles that carry its story, itself among them, and which of them came first; null when it stands alone. */
-  reprints: { origin: string; articles: string[] } | null
-  disagreements: Disagreement[]
-}
 
 /**
  * The article whose id begins with `id`.

@@ -4,7 +4,7 @@ import type { TokensRow } from '../sql/index-rows.js'
 import { insertRows } from '../sql/insert-rows.js'
 import { COLUMNS, type Column, type Tokens } from '../sql/tokens.js'
 import type { Matching, WordIndex } from '../sql/word-index.js'
-import type { Problem } from '../store.js'
+import type { Problem } from '@hearsay/contract'
 
 /** A lexeme is a token after the letter of its column: `wdam` was said, `nruiz` said it. */
 const LETTERS: Record<Column, string> = { words: 'w', names: 'n', places: 'l', keys: 'k' }

@@ -1,5 +1,5 @@
 import { foldedWords, HearsayError, type ActorKind } from '@hearsay/engine'
-import type { ActorDetails, ActorEntry, ActorPage, Actors } from '../store.js'
+import type { ActorDetails, ActorEntry, ActorPage, Actors } from '@hearsay/contract'
 import type { Connection, Value } from './database.js'
 import type { EntryFacts } from './entry-row.js'
 import { placeAfter } from './place-after.js'

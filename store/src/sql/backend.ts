@@ -1,4 +1,4 @@
-import type { Lingering, Problem } from '../store.js'
+import type { Lingering, Problem } from '@hearsay/contract'
 import type { Bytes } from './bytes.js'
 import type { Connection, Database } from './database.js'
 import type { WordIndex } from './word-index.js'

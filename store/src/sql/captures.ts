@@ -1,4 +1,5 @@
-import type { CaptureEntry, Container, Original } from '../store.js'
+import type { CaptureEntry, Container } from '@hearsay/contract'
+import type { Original } from '../store.js'
 import type { Bytes } from './bytes.js'
 import type { Connection } from './database.js'
 

@@ -1,6 +1,6 @@
 import { checkLedger } from '@hearsay/engine'
 import { sha256 } from '../hash.js'
-import type { Problem } from '../store.js'
+import type { Problem } from '@hearsay/contract'
 import { actorRows } from './actor-rows.js'
 import { correctedReading } from './corrected.js'
 import type { Connection } from './database.js'

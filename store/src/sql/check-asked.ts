@@ -1,4 +1,4 @@
-import type { Problem } from '../store.js'
+import type { Problem } from '@hearsay/contract'
 import type { Checked } from './checked.js'
 
 /** What is kept as JSON and no record of the journal answers for: table, name, JSON, and the time where there is one. */

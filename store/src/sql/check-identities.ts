@@ -1,4 +1,4 @@
-import type { Problem } from '../store.js'
+import type { Problem } from '@hearsay/contract'
 import { identifier } from './actor-rows.js'
 import type { Checked } from './checked.js'
 import { allMembers, decisionsInForce, identityRow } from './settle.js'

@@ -1,4 +1,4 @@
-import type { Problem } from '../store.js'
+import type { Problem } from '@hearsay/contract'
 import type { Checked } from './checked.js'
 import type { Connection } from './database.js'
 import { articleOf } from './statement-id.js'

@@ -1,5 +1,5 @@
 import { sameStory, sketchOf, storyOf } from '@hearsay/engine'
-import type { Problem } from '../store.js'
+import type { Problem } from '@hearsay/contract'
 import type { Checked } from './checked.js'
 import type { Connection } from './database.js'
 import { knownStory } from './known-stories.js'

@@ -1,5 +1,5 @@
 import { undone, type Correction } from '@hearsay/engine'
-import type { CorrectionEntry } from '../store.js'
+import type { CorrectionEntry } from '@hearsay/contract'
 import { knownRow } from './article-row.js'
 import { correctedReading, type CorrectedReading } from './corrected.js'
 import { allCorrections, decisions } from './correction-rows.js'

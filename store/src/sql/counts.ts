@@ -1,4 +1,4 @@
-import type { Counts } from '../store.js'
+import type { Counts } from '@hearsay/contract'
 import type { Connection } from './database.js'
 
 /** What is counted, and in which table. */

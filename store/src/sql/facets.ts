@@ -1,4 +1,4 @@
-import { FACETS, type Facets, type Query } from '../store.js'
+import { FACETS, type Facets, type Query } from '@hearsay/contract'
 import type { Connection } from './database.js'
 import { isHopeless } from './expression.js'
 import { questionOf } from './question.js'

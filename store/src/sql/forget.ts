@@ -1,5 +1,5 @@
 import { foldedWords, type Ledger } from '@hearsay/engine'
-import type { Forgotten } from '../store.js'
+import type { Forgotten } from '@hearsay/contract'
 import { rowOf } from './article-row.js'
 import type { Backend } from './backend.js'
 import { carriedTo } from './correction-rows.js'

@@ -1,5 +1,5 @@
 import type { Act, Voice } from '@hearsay/engine'
-import type { Hit } from '../store.js'
+import type { Hit } from '@hearsay/contract'
 import type { Connection } from './database.js'
 import { articleOf } from './statement-id.js'
 

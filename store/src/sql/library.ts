@@ -1,5 +1,5 @@
 import { foldedWords } from '@hearsay/engine'
-import type { ArticleEntry, Library, LibraryPage } from '../store.js'
+import type { ArticleEntry, Library, LibraryPage } from '@hearsay/contract'
 import { cursorOf, endOf } from './cursor.js'
 import type { Connection, Value } from './database.js'
 import type { EntryFacts } from './entry-row.js'

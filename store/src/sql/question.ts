@@ -1,5 +1,5 @@
 import { fold, foldedWords } from '@hearsay/engine'
-import type { Query } from '../store.js'
+import type { Query } from '@hearsay/contract'
 import {
   actorQuestion,
   among,

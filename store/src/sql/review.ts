@@ -1,4 +1,4 @@
-import type { ReviewItem, Review, ReviewPage } from '../store.js'
+import type { ReviewItem, Review, ReviewPage } from '@hearsay/contract'
 import { correctedReading, type CorrectedReading } from './corrected.js'
 import type { Connection } from './database.js'
 import { placeAfter } from './place-after.js'

@@ -1,6 +1,7 @@
 import { HearsayError, checkLedger, type Ledger } from '@hearsay/engine'
 import { sha256 } from '../hash.js'
-import type { Capture, Container, Saved } from '../store.js'
+import type { Container } from '@hearsay/contract'
+import type { Capture, Saved } from '../store.js'
 import type { Backend } from './backend.js'
 import type { Connection } from './database.js'
 import { follow } from './follow.js'

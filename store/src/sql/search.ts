@@ -1,4 +1,4 @@
-import type { Hits, Query } from '../store.js'
+import type { Hits, Query } from '@hearsay/contract'
 import { cursorOf, endOf, type End } from './cursor.js'
 import type { Connection, Sql } from './database.js'
 import { isHopeless } from './expression.js'

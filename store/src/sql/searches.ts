@@ -1,5 +1,5 @@
 import { HearsayError } from '@hearsay/engine'
-import type { Query, SavedSearch } from '../store.js'
+import type { Query, SavedSearch } from '@hearsay/contract'
 import type { Connection } from './database.js'
 import { refuseUnstorable } from './refuse-unstorable.js'
 

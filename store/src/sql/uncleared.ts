@@ -1,4 +1,4 @@
-import type { Lingering } from '../store.js'
+import type { Lingering } from '@hearsay/contract'
 import type { Backend } from './backend.js'
 import type { Connection } from './database.js'
 

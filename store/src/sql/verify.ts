@@ -1,6 +1,6 @@
 import { HearsayError } from '@hearsay/engine'
 import { sha256 } from '../hash.js'
-import type { Counts, Problem } from '../store.js'
+import type { Counts, Problem } from '@hearsay/contract'
 import type { Backend } from './backend.js'
 import { rowProblems } from './check-rows.js'
 import { articleProblems } from './check-articles.js'

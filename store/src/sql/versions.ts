@@ -1,4 +1,4 @@
-import type { Version } from '../store.js'
+import type { Version } from '@hearsay/contract'
 import type { Connection } from './database.js'
 
 /** The texts that an address has had, oldest first; none of standard input, which is no place that changes. */

@@ -3,7 +3,7 @@ import type { Expression } from '../sql/expression.js'
 import type { TokensRow } from '../sql/index-rows.js'
 import { insertRows } from '../sql/insert-rows.js'
 import type { Matching, WordIndex } from '../sql/word-index.js'
-import type { Problem } from '../store.js'
+import type { Problem } from '@hearsay/contract'
 
 const INDEXES = ['statement_index', 'vocabulary_parts'] as const
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { HearsayError } from '@hearsay/engine'
-import type { Job } from './job.js'
+import type { Job } from '@hearsay/contract'
 import { Jobs } from './jobs.js'
 
 const forever = new AbortController().signal

@@ -1,5 +1,6 @@
+import type { Job, JobItem } from '@hearsay/contract'
 import { toldError, type Log } from '../answers/told-error.js'
-import { hasEnded, type Job, type JobItem } from './job.js'
+import { hasEnded } from './job.js'
 import { listItem, MOST_LISTED } from './listing.js'
 
 /** What a job does: it says how far it is, and stops after an article when `signal` comes. */

@@ -1,10 +1,9 @@
+import { Change, Corrected, CorrectionEntry } from '@hearsay/contract'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { correctArticle, undo } from '../../actions/correct-article.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
 import { ArticleParam } from '../schemas/asked.js'
-import { Change } from '../schemas/change.js'
-import { Corrected, CorrectionEntry } from '../schemas/corrections.js'
 
 const make = createRoute({
   method: 'post',

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream'
+import { queryOf, QueryParams } from '@hearsay/contract'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { STORE_EXPORTS, type StoreFormat } from '../../actions/export.js'
 import { attachment } from '../answers/attachment.js'
 import { STORE_FILE_TYPES } from '../answers/file-types.js'
 import type { Parts } from '../parts.js'
 import { file, REFUSED } from '../schemas/answers.js'
-import { queryOf, SearchQuery } from '../schemas/query.js'
 
 const FORMATS = Object.keys(STORE_EXPORTS) as [StoreFormat, ...StoreFormat[]]
-const Asked = SearchQuery.omit({ limit: true, cursor: true, order: true })
+const Asked = QueryParams.omit({ limit: true, cursor: true, order: true })
 
 const route = createRoute({
   method: 'get',

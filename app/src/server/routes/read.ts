@@ -1,11 +1,10 @@
+import { Given, Ledger } from '@hearsay/contract'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import { HearsayError, type Ledger as EngineLedger } from '@hearsay/engine'
+import { HearsayError } from '@hearsay/engine'
 import { read } from '../../actions/read.js'
 import { givenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { Given } from '../schemas/asked.js'
-import { Ledger } from '../schemas/ledger.js'
 
 const route = createRoute({
   method: 'post',
@@ -36,7 +35,7 @@ const FULL = `${MOST_WAITING} articles are waiting to be read already. Try again
 const TOO_LONG =
   'This text is too long to be read as one article. Add it: then it is read in parts, each an article.'
 
-async function readGiven(given: Given, { reader }: Parts): Promise<EngineLedger> {
+async function readGiven(given: Given, { reader }: Parts): Promise<Ledger> {
   const { input, particulars } = givenInput(given)
   const readings = read({ inputs: [input], reader: Promise.resolve(reader), particulars })
   const { value } = await readings.next()

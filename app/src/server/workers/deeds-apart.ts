@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
 import { serialize } from 'node:v8'
+import type { ToldError } from '@hearsay/contract'
 import { HearsayError } from '@hearsay/engine'
 import type { GivenInput } from '../given-input.js'
 import type { Deeds, Told } from '../jobs/deeds.js'
-import type { ToldError } from '../answers/told-error.js'
 import { readingBroke, type Workers } from './workers.js'
 
 /** How long a worker may take to stop by itself, in milliseconds. */

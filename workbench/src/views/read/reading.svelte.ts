@@ -1,6 +1,6 @@
+import type { Change, OpenedArticle } from '@hearsay/contract'
 import { blockAt, blocks, overlaps, type FindingKind, type Span } from '@hearsay/engine/view'
 import { correct, getArticle, undoCorrection } from '../../api/articles.js'
-import type { Change, KeptArticle } from '../../api/types.js'
 import { href, shortId } from '../../route/route.js'
 import { router } from '../../route/router.svelte.js'
 import { announcer } from '../../shell/announce.svelte.js'
@@ -17,7 +17,7 @@ export const LATE = ['voices', 'ticks', 'lists'] as const
 
 /** One article as it is being read: what is laid out, selected, hovered and switched on. */
 export class Reading {
-  kept = $state.raw<KeptArticle>()!
+  kept = $state.raw<OpenedArticle>()!
   selected = $state<string | null>(null)
   hovered = $state<string | null>(null)
   /** Only this source's statements are lit and walked through. */
@@ -54,7 +54,7 @@ export class Reading {
   #drafted = $derived(this.draft?.row?.id ?? null)
   #marks = $derived(this.#marksByBlock())
 
-  constructor(kept: KeptArticle) {
+  constructor(kept: OpenedArticle) {
     this.kept = kept
   }
 

@@ -1,7 +1,9 @@
-import { z } from '@hono/zod-openapi'
 import { ACTOR_KINDS, ACTS, type Change as EngineChange } from '@hearsay/engine'
+import { z } from 'zod'
 
+/** Half-open, in UTF-16 code units of the article's text. */
 const Span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) })
+
 const Actor = z.union([
   z.string(),
   z.strictObject({ name: z.string().min(1).max(1000), kind: z.enum(ACTOR_KINDS) }),
@@ -20,7 +22,7 @@ const revision = {
 
 const statement = z.string()
 
-/** What a person changes in an article, in terms of the ledger in front of them. */
+/** What a person changes in an article, in terms of the ledger in front of them; see the engine's `Change`. */
 export const Change = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('accept'), statement }),
@@ -35,4 +37,5 @@ export const Change = z
       act: z.enum(ACTS),
     }),
   ])
-  .openapi('Change') satisfies z.ZodType<EngineChange>
+  .meta({ id: 'Change' }) satisfies z.ZodType<EngineChange>
+export type Change = z.infer<typeof Change>
