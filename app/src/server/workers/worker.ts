@@ -72,10 +72,13 @@ export class Worker {
   }
 
   /** The answer as it begins. @throws WorkerEnded. */
-  ask({ method, path, headers, body }: Asked): Promise<Answer> {
-    if (!this.alive || !this.session || this.session.destroyed) throw new WorkerEnded()
+  ask({ method, path, headers, body, signal }: Asked): Promise<Answer> {
+    if (signal?.aborted || !this.alive || !this.session || this.session.destroyed)
+      throw new WorkerEnded()
     const stream = this.session.request({ ':method': method, ':path': path, ...headers })
     this.busy++
+    const leave = () => stream.close(constants.NGHTTP2_CANCEL)
+    signal?.addEventListener('abort', leave)
     return new Promise((resolve, reject) => {
       stream.on('response', (given) =>
         resolve({ status: given[':status'] ?? 500, headers: plain(given), body: whole(stream) }),
@@ -83,6 +86,7 @@ export class Worker {
       stream.on('error', (cause) => reject(new WorkerEnded({ cause })))
       stream.on('close', () => {
         this.busy--
+        signal?.removeEventListener('abort', leave)
         reject(new WorkerEnded())
       })
       if (body instanceof Readable) body.on('error', () => stream.close()).pipe(stream)
