@@ -100,7 +100,7 @@ export class SqlStore implements Store {
   }
 
   save(capture: Capture, ledger: Ledger, options: SaveOptions = {}): Promise<Saved> {
-    return save(this.backend, this.now, capture, ledger, options)
+    return sound(this.backend.name, save(this.backend, this.now, capture, ledger, options))
   }
 
   async articles(): Promise<string[]> {
@@ -131,15 +131,15 @@ export class SqlStore implements Store {
   }
 
   reread(article: string, ledger: Ledger): Promise<'kept' | 'same'> {
-    return reread(this.backend, this.now, article, ledger)
+    return sound(this.backend.name, reread(this.backend, this.now, article, ledger))
   }
 
   correct(article: string, change: Change, by: string): Promise<Correction> {
-    return correct(this.backend, article, change, this.said(by))
+    return sound(this.backend.name, correct(this.backend, article, change, this.said(by)))
   }
 
   undo(correction: string, by: string): Promise<Correction> {
-    return undo(this.backend, correction, this.said(by))
+    return sound(this.backend.name, undo(this.backend, correction, this.said(by)))
   }
 
   corrections(article?: string): Promise<CorrectionEntry[]> {
@@ -166,7 +166,7 @@ export class SqlStore implements Store {
   }
 
   merge(ids: readonly string[], by: string): Promise<{ id: string; correction: string }> {
-    return merge(this.backend, ids, this.said(by))
+    return sound(this.backend.name, merge(this.backend, ids, this.said(by)))
   }
 
   split(
@@ -174,12 +174,12 @@ export class SqlStore implements Store {
     mentions: readonly { article: string; actor: string }[],
     by: string,
   ): Promise<{ id: string; correction: string }> {
-    return split(this.backend, id, mentions, this.said(by))
+    return sound(this.backend.name, split(this.backend, id, mentions, this.said(by)))
   }
 
   async forgetActor(id: string): Promise<Forgotten[]> {
     const articles = await this.settled((connection) => spokenIn(connection, id))
-    return forget(this.backend, this.now, articles)
+    return sound(this.backend.name, forget(this.backend, this.now, articles))
   }
 
   search(query: Query): Promise<Hits> {
@@ -232,7 +232,7 @@ export class SqlStore implements Store {
   }
 
   async forget(article: string): Promise<Forgotten> {
-    const [forgotten] = await forget(this.backend, this.now, [article])
+    const [forgotten] = await sound(this.backend.name, forget(this.backend, this.now, [article]))
     return forgotten!
   }
 
