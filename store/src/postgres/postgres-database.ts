@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { HearsayError } from '@hearsay/engine'
 import type { Connection, Database, Snapshot, WriteOptions } from '../sql/database.js'
-import { until } from '../sql/until.js'
+import { until } from '../sql/write/until.js'
 import type { Lingering } from '@hearsay/contract'
 import { DatabaseAway } from './away.js'
 import { PostgresConnection } from './connection.js'
