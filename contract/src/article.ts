@@ -5,25 +5,32 @@ import { CaptureEntry, Version } from './entry.js'
 import { Ledger } from './ledger.js'
 import { ArticleId } from './text.js'
 
+/** An article as people have corrected it, all from one application of their corrections. */
+export const Reading = z.object({
+  /** With the corrections. */
+  ledger: Ledger,
+  /** Those of earlier texts at its address included. */
+  corrections: z.array(CorrectionEntry),
+  disagreements: z.array(Disagreement),
+})
+export type Reading = z.infer<typeof Reading>
+
 /** An article with all that is known about it. */
 export const OpenedArticle = z
   .object({
     article: ArticleId,
-    /** With the corrections. */
-    ledger: Ledger,
-    corrections: z.array(CorrectionEntry),
+    ...Reading.shape,
     captures: z.array(CaptureEntry),
     versions: z.array(Version),
     /** The articles that carry its story, itself among them, and which of them came first; null when it stands alone. */
     reprints: z.object({ origin: ArticleId, articles: z.array(ArticleId) }).nullable(),
-    disagreements: z.array(Disagreement),
   })
   .meta({ id: 'Article' })
 export type OpenedArticle = z.infer<typeof OpenedArticle>
 
-/** A correction as it was kept, and the ledger that it makes; none where it goes across articles. */
+/** A correction as it was kept, and the reading of its article that it makes; none where it goes across articles. */
 export const Corrected = z
-  .object({ correction: Correction, ledger: Ledger.optional() })
+  .object({ correction: Correction, ...Reading.partial().shape })
   .meta({ id: 'Corrected' })
 export type Corrected = z.infer<typeof Corrected>
 

@@ -3,6 +3,7 @@ import type {
   ActorPage,
   Actors,
   CaptureEntry,
+  Corrected,
   Container,
   CorrectionEntry,
   Counts,
@@ -15,12 +16,13 @@ import type {
   Outcome,
   Problem,
   Query,
+  Reading,
   Review,
   ReviewPage,
   SavedSearch,
   Version,
 } from '@hearsay/contract'
-import type { Change, Correction, Disagreement, EngineInfo, Ledger } from '@hearsay/engine'
+import type { Change, EngineInfo, Ledger } from '@hearsay/engine'
 
 /** What the user knows about an article better than the article itself. */
 export interface Particulars {
@@ -159,16 +161,19 @@ export interface Store {
    * Keeps what a person says of the latest ledger as corrected. It also holds for later texts at the same address.
    * @throws HearsayError `article-unknown`, `correction-unfit`.
    */
-  correct(article: string, change: Change, by: string): Promise<Correction>
+  correct(article: string, change: Change, by: string): Promise<Corrected>
   /**
    * Takes a correction back; that is itself a record, and can be taken back.
    * @throws HearsayError `correction-unknown`, `correction-unfit`: it is taken back already.
    */
-  undo(correction: string, by: string): Promise<Correction>
+  undo(correction: string, by: string): Promise<Corrected>
   /** The corrections of an article, those of earlier texts at its address included; or all there are. */
   corrections(article?: string): Promise<CorrectionEntry[]>
-  /** Where the latest reading says something new against a person's word. */
-  disagreements(article: string): Promise<Disagreement[]>
+  /**
+   * The latest ledger of an article as corrected, the corrections and what they disagree on, from one application of them;
+   * null when it was forgotten meanwhile.
+   */
+  reading(article: string): Promise<Reading | null>
   /**
    * What is worth a second look: first where a person's word is at stake, then statements that nobody has looked at, the
    * least sure first.

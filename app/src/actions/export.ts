@@ -6,19 +6,27 @@ import { findAll } from './find-all.js'
 /** Told of each article that is damaged and left out, by its id. */
 export type OnDamaged = (article: string, error: HearsayError) => void
 
-/** The latest ledger of every article that can be read, in the order they were added. */
-async function* exportLedgers(store: Store, onDamaged: OnDamaged): AsyncGenerator<Ledger> {
+/** What `read` gives of every article that can be read, in the order they were added. */
+async function* each<Read>(
+  store: Store,
+  onDamaged: OnDamaged,
+  read: (this: Store, article: string) => Promise<Read | null>,
+): AsyncGenerator<Read> {
   for (const article of await store.articles()) {
     try {
-      const ledger = await store.ledger(article)
+      const found = await read.call(store, article)
       // Forgotten since we asked what there is.
-      if (ledger) yield ledger
+      if (found) yield found
     } catch (error) {
       if (!(error instanceof HearsayError) || error.code !== 'store-damaged') throw error
       onDamaged(article, error)
     }
   }
 }
+
+/** The latest ledger of each. */
+const exportLedgers = (store: Store, onDamaged: OnDamaged): AsyncGenerator<Ledger> =>
+  each(store, onDamaged, store.ledger)
 
 /**
  * How everything that is kept can be written as one file, piece by piece; with a query, what answers it. `jsonl`: one
@@ -48,11 +56,12 @@ export const STORE_EXPORTS = {
   },
   wires: async function* (store, query, onDamaged) {
     const answering = query && (await answers(store, query))
-    const corrected = new Set((await store.corrections()).map(({ article }) => article))
-    for await (const ledger of exportLedgers(store, onDamaged)) {
+    for await (const { ledger, corrections } of each(store, onDamaged, store.reading)) {
       const id = idOf(ledger)
-      if (!corrected.has(id) || (answering && !answering.has(id))) continue
-      yield `${jsonText(trainingRow(ledger, await store.corrections(id)))}\n`
+      if (answering && !answering.has(id)) continue
+      if (corrections.some(({ article }) => article === id))
+        yield `${jsonText(trainingRow(ledger, corrections))}
+`
     }
   },
 } satisfies Record<

@@ -1,6 +1,6 @@
 import type { OpenedArticle, Version } from '@hearsay/contract'
 import type { Store } from '@hearsay/store'
-import { show } from './show.js'
+import { showReading } from './show.js'
 
 /**
  * The article whose id begins with `id`.
@@ -8,15 +8,13 @@ import { show } from './show.js'
  */
 export async function openArticle(store: Store, id: string): Promise<OpenedArticle> {
   const article = await store.find(id)
-  const [ledger, corrections, captures, versions, disagreements] = await Promise.all([
-    show(store, article),
-    store.corrections(article),
+  const [reading, captures, versions] = await Promise.all([
+    showReading(store, article),
     store.captures(article),
     store.versions(article),
-    store.disagreements(article),
   ])
   const reprints = await reprintsOf(store, article, versions)
-  return { article, ledger, corrections, captures, versions, reprints, disagreements }
+  return { article, ...reading, captures, versions, reprints }
 }
 
 /** Other versions of it at its address are no reprints. */

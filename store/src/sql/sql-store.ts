@@ -1,9 +1,10 @@
-import type { Change, Correction, Disagreement, Ledger } from '@hearsay/engine'
+import type { Change, Ledger } from '@hearsay/engine'
 import type {
   ActorDetails,
   ActorPage,
   Actors,
   CaptureEntry,
+  Corrected,
   CorrectionEntry,
   Counts,
   Facets,
@@ -14,6 +15,7 @@ import type {
   LibraryPage,
   Problem,
   Query,
+  Reading,
   Review,
   ReviewPage,
   SavedSearch,
@@ -31,13 +33,13 @@ import type {
   TimestampEntry,
 } from '../store.js'
 import { actor, actors, spokenIn } from './identities/actors.js'
-import { knownRow, rowOf } from './rows/article-row.js'
+import { rowOf } from './rows/article-row.js'
 import type { Backend } from './backend.js'
 import { backup } from './write/backup.js'
 import { captures, original } from './rows/captures.js'
 import { correct, undo, type Said } from './write/correct.js'
 import { correctedReading } from './rows/corrected.js'
-import { correctionEntries } from './rows/correction-entries.js'
+import { correctionEntries, readingOf } from './rows/correction-entries.js'
 import { counts } from './rows/counts.js'
 import type { Connection } from './database.js'
 import { merge, split } from './identities/decide-actors.js'
@@ -134,11 +136,11 @@ export class SqlStore implements Store {
     return sound(this.backend.name, reread(this.backend, this.now, article, ledger))
   }
 
-  correct(article: string, change: Change, by: string): Promise<Correction> {
+  correct(article: string, change: Change, by: string): Promise<Corrected> {
     return sound(this.backend.name, correct(this.backend, article, change, this.said(by)))
   }
 
-  undo(correction: string, by: string): Promise<Correction> {
+  undo(correction: string, by: string): Promise<Corrected> {
     return sound(this.backend.name, undo(this.backend, correction, this.said(by)))
   }
 
@@ -146,10 +148,11 @@ export class SqlStore implements Store {
     return this.read((connection) => correctionEntries(connection, article))
   }
 
-  disagreements(article: string): Promise<Disagreement[]> {
+  reading(article: string): Promise<Reading | null> {
     return this.read(async (connection) => {
-      const reading = await correctedReading(connection, await knownRow(connection, article))
-      return reading?.corrected.disagreements ?? []
+      const row = await rowOf(connection, article)
+      const reading = row === null ? null : await correctedReading(connection, row)
+      return reading && readingOf(reading)
     })
   }
 

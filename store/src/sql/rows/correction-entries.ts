@@ -1,5 +1,5 @@
 import { undone, type Correction } from '@hearsay/engine'
-import type { CorrectionEntry } from '@hearsay/contract'
+import type { CorrectionEntry, Reading } from '@hearsay/contract'
 import { knownRow } from './article-row.js'
 import { correctedReading, type CorrectedReading } from './corrected.js'
 import { allCorrections, decisions } from './correction-rows.js'
@@ -24,6 +24,12 @@ export async function correctionEntries(
     for (const entry of own) byId.set(entry.id, entry)
   }
   return all.flatMap(({ id }) => byId.get(id) ?? [])
+}
+
+/** The same as others are told of it. */
+export function readingOf(reading: CorrectedReading): Reading {
+  const { ledger, corrected } = reading
+  return { ledger, corrections: entriesOf(reading), disagreements: corrected.disagreements }
 }
 
 function entriesOf({ corrections, corrected }: CorrectedReading): CorrectionEntry[] {

@@ -1,7 +1,9 @@
 import { anchorChange, HearsayError, undone, type Change, type Correction } from '@hearsay/engine'
+import type { Corrected } from '@hearsay/contract'
 import { knownRow } from '../rows/article-row.js'
 import type { Backend } from '../backend.js'
-import { correctedReading } from '../rows/corrected.js'
+import { correctedReading, type CorrectedReading } from '../rows/corrected.js'
+import { readingOf } from '../rows/correction-entries.js'
 import { allCorrections, correctionById } from '../rows/correction-rows.js'
 import type { Connection } from '../database.js'
 import { follow } from './follow.js'
@@ -23,7 +25,7 @@ export function correct(
   article: string,
   change: Change,
   said: Said,
-): Promise<Correction> {
+): Promise<Corrected> {
   return database.write(async (connection) => {
     const id = await knownRow(connection, article)
     if (change.kind === 'undo')
@@ -39,8 +41,7 @@ export function correct(
     refuseLong(change)
     const anchored = anchorChange(reading.ledger, change)
     const correction = await keepCorrection(connection, { article, row: id }, anchored, said)
-    await follow({ index }, connection, id)
-    return correction
+    return corrected(correction, await follow({ index }, connection, id))
   })
 }
 
@@ -58,7 +59,7 @@ function refuseLong(change: Change): void {
 }
 
 /** Takes a correction back; that is itself a record. */
-export function undo(backend: Backend, correction: string, said: Said): Promise<Correction> {
+export function undo(backend: Backend, correction: string, said: Said): Promise<Corrected> {
   return backend.database.write((connection) => takeBack(backend, connection, correction, said))
 }
 
@@ -67,7 +68,7 @@ async function takeBack(
   connection: Connection,
   id: string,
   said: Said,
-): Promise<Correction> {
+): Promise<Corrected> {
   const target = await correctionById(connection, id)
   if (!target) throw new HearsayError('correction-unknown', `There is no correction ${id}.`)
   if (undone(await allCorrections(connection)).has(id))
@@ -75,9 +76,13 @@ async function takeBack(
   const row = target.article === null ? null : await knownRow(connection, target.article)
   const change = { kind: 'undo' as const, correction: id }
   const made = await keepCorrection(connection, { article: target.article, row }, change, said)
-  if (row !== null) await follow({ index }, connection, row)
-  else await unsettle(connection, await refsOf(connection, target))
-  return made
+  if (row !== null) return corrected(made, await follow({ index }, connection, row))
+  await unsettle(connection, await refsOf(connection, target))
+  return { correction: made }
+}
+
+function corrected(correction: Correction, reading: CorrectedReading | null): Corrected {
+  return { correction, ...(reading && readingOf(reading)) }
 }
 
 /** The actors that a decision speaks of, through what takes it back. */

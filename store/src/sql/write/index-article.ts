@@ -1,5 +1,5 @@
 import { putActors, removeActors } from '../identities/actor-rows.js'
-import { correctedReading } from '../rows/corrected.js'
+import { correctedReading, type CorrectedReading } from '../rows/corrected.js'
 import type { Connection } from '../database.js'
 import { entryRow } from '../rows/entry-row.js'
 import { indexRows, type Place } from '../rows/index-rows.js'
@@ -9,16 +9,16 @@ import { idsOf } from '../rows/statement-id.js'
 import { learnWords, unlearnWords, wordsOf } from '../search/vocabulary.js'
 import type { WordIndex } from '../search/word-index.js'
 
-/** Puts the latest ledger of an article, as corrected, in place of what the search and the library knew of it. */
+/** Puts the latest ledger of an article, as corrected, in place of what the search and the library knew of it; answers with it. */
 export async function indexArticle(
   connection: Connection,
   index: WordIndex,
   article: number,
-): Promise<void> {
+): Promise<CorrectedReading | null> {
   const before = await knownWords(connection, article)
   await unindexArticle(connection, index, article)
   const reading = await correctedReading(connection, article)
-  if (!reading) return
+  if (!reading) return null
   const found = await placesOf(connection, article)
   const { statements, tokens, numbers } = indexRows(article, reading.ledger, found)
   await insertRows(connection, 'statements', statements)
@@ -34,6 +34,7 @@ export async function indexArticle(
     index,
     [...before].filter((word) => !words.has(word)),
   )
+  return reading
 }
 
 /** Takes out what the search and the library know of an article, all but the words of the vocabulary. */
