@@ -35,6 +35,9 @@ const filters = {
   place: Words.describe(
     'A place in the statement: words of its name, or an ISO 3166 alpha-2 code',
   ).optional(),
+  country: Words.describe(
+    'An ISO 3166 alpha-2 code: a place in the statement lies there',
+  ).optional(),
   article: Words.describe('SHA-256 of an article’s text, in hex: only there').optional(),
   origins: z
     .boolean()

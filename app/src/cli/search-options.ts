@@ -37,6 +37,7 @@ export function withSearch(command: Command): Command {
       'a place that is spoken of: part of its name, or a country as FR',
       text,
     )
+    .option('--country <code>', 'a place in this country is spoken of: FR', text)
     .option(
       '--number <range>',
       'a number that is spoken of: 100, 5-10, ">=100" or "<=5"',

@@ -63,6 +63,16 @@ export const FILTERS: Readonly<Record<keyof Asked, Filter>> = {
     chosen: (name) => `of ${name}`,
     field: { label: 'Speaks of a place', placeholder: 'Lisbon, or PT' },
   },
+  country: {
+    takes: 'text',
+    chosen: (code) => `of places in ${code.toUpperCase()}`,
+    field: {
+      label: 'Speaks of places in',
+      placeholder: 'PT',
+      pattern: '[A-Za-z]{2}',
+      title: 'A country’s code: PT',
+    },
+  },
   min: { takes: 'number', field: { label: 'Figure from', columns: 2, ...AMOUNT } },
   max: { takes: 'number', field: { label: 'to', columns: 2, ...AMOUNT } },
   unit: { takes: 'text', field: { label: 'unit', placeholder: 'any', columns: 2 } },

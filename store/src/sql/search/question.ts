@@ -70,10 +70,11 @@ export async function questionOf(
 }
 
 function keyExpressions(query: Query): Expression[] {
-  const { act, voice, agentless, remove, since, until, about, number } = query
+  const { act, voice, agentless, remove, country, since, until, about, number } = query
   const asked: Expression[] = []
   if (act !== undefined) asked.push(anyKey(act.map(key.act)))
   if (voice !== undefined) asked.push(anyKey(voice.map(key.voice)))
+  if (country !== undefined) asked.push(anyKey([key.country(country)]))
   if (agentless) asked.push(anyKey([key.agentless]))
   if (remove !== undefined && remove > 0) asked.push(anyKey([key.remove(Math.ceil(remove))]))
   if (about !== undefined) asked.push(anyKey([key.about(askedDigits(about))]))
