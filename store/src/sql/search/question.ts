@@ -1,4 +1,4 @@
-import { fold, foldedWords } from '@hearsay/engine'
+import { fold, foldedWords, type AskedWord } from '@hearsay/engine'
 import type { Query } from '@hearsay/contract'
 import {
   actorQuestion,
@@ -13,7 +13,7 @@ import { token, type Expression } from './expression.js'
 import { key } from './keys.js'
 import { magnitudeKeys } from './number-keys.js'
 import { outletsLike } from './outlets.js'
-import { parseWords, type Asked } from './parse-words.js'
+import { parseWords } from './parse-words.js'
 import { idsOf } from '../rows/statement-id.js'
 import type { WordIndex } from './word-index.js'
 
@@ -22,7 +22,7 @@ export interface Question {
   /** Null: every statement. */
   expression: Expression | null
   /** What was asked of the words, to rank by. */
-  asked: Asked[]
+  asked: AskedWord[]
   /** Patterns of LIKE for parts of words that so many words have that the texts themselves are looked through. */
   common: string[]
   /** Row ids in between are looked at. */
@@ -92,7 +92,7 @@ function keyExpressions(query: Query): Expression[] {
 async function wordExpression(
   connection: Connection,
   index: WordIndex,
-  asked: Asked,
+  asked: AskedWord,
 ): Promise<Expression | null> {
   if (asked.kind !== 'part')
     return { column: 'words', tokens: asked.tokens, prefix: asked.kind === 'prefix' }

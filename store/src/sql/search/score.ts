@@ -1,4 +1,4 @@
-import type { Asked } from './parse-words.js'
+import type { AskedWord } from '@hearsay/engine'
 
 /** How soon more of the same counts no more, and how much a long statement has to say it more often. */
 const [K1, B] = [1.2, 0.75]
@@ -8,7 +8,7 @@ const [K1, B] = [1.2, 0.75]
  * Probabilistic Relevance Framework), over the texts themselves, so that every database gives the same. `texts` are
  * tokens with a space between; how long they are is counted in characters.
  */
-export function scores(texts: readonly string[], asked: readonly Asked[]): number[] {
+export function scores(texts: readonly string[], asked: readonly AskedWord[]): number[] {
   const mean = texts.reduce((sum, { length }) => sum + length, 0) / (texts.length || 1)
   return texts.map((text) => {
     const damping = K1 * (1 - B + (B * text.length) / mean)
@@ -21,7 +21,7 @@ export function scores(texts: readonly string[], asked: readonly Asked[]): numbe
 }
 
 /** How often it stands in a text with a space before and after each token. */
-function count(padded: string, asked: Asked): number {
+function count(padded: string, asked: AskedWord): number {
   switch (asked.kind) {
     case 'phrase':
       return occurrences(padded, ` ${asked.tokens.join(' ')} `)
