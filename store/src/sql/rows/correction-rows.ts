@@ -1,5 +1,9 @@
-import type { AnchoredChange, Correction } from '@hearsay/engine'
+import { AnchoredChange } from '@hearsay/contract'
+import type { Correction } from '@hearsay/engine'
+import { inJson } from './in-json.js'
 import type { Connection } from '../database.js'
+
+const Kept = inJson(AnchoredChange)
 
 interface Row {
   id: number
@@ -70,6 +74,6 @@ function correctionOf({ id, article, at, author, change }: Row): Correction {
     article,
     at,
     by: author,
-    change: JSON.parse(change) as AnchoredChange,
+    change: Kept.parse(change),
   }
 }

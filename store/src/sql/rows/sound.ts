@@ -1,11 +1,14 @@
 import { HearsayError } from '@hearsay/engine'
+import { z } from 'zod'
 
 /** The same, but for a row that cannot be read, which is told as damage and not as a fault of ours. */
 export async function sound<T>(store: string, work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    throw error instanceof SyntaxError ? damaged(store, 'a row', error) : error
+    throw error instanceof SyntaxError || error instanceof z.ZodError
+      ? damaged(store, 'a row', error)
+      : error
   }
 }
 

@@ -1,28 +1,15 @@
-import type { Act, Voice } from '@hearsay/engine'
-import type { Hit } from '@hearsay/contract'
+import { Hit } from '@hearsay/contract'
+import { z } from 'zod'
 import type { Connection } from '../database.js'
+import { inJson } from '../rows/in-json.js'
 import { articleOf } from '../rows/statement-id.js'
 
-interface HitRow {
-  id: number
-  article: string
-  statement: string
-  parent: string | null
-  who: string | null
-  act: Act
-  negated: number
-  telling: string
-  voice: Voice
-  remove: number | null
-  said: string | null
-  words: string
-  spans: string
-  origin: string
-  outlet: string | null
-  published: string | null
-  reprints: number
-  actorId: string | null
-}
+const HitRow = Hit.extend({
+  id: z.int(),
+  negated: z.int().transform((negated) => negated === 1),
+  telling: inJson(Hit.shape.telling),
+  spans: inJson(Hit.shape.spans),
+})
 
 /** How many further articles carry the story of the article with this row id. */
 export const REPRINTS = (article: string) =>
@@ -35,7 +22,7 @@ export const REPRINTS = (article: string) =>
  */
 export async function hitsOf(connection: Connection, ids: readonly number[]): Promise<Hit[]> {
   if (ids.length === 0) return []
-  const rows = await connection.rows<HitRow>(
+  const rows = await connection.rows<unknown>(
     `select statements.id, hash as article, statement, parent, who, act, negated, telling, voice, remove, said, words,
        spans,
        origin, captures.outlet, captures.published, identity as "actorId",
@@ -49,15 +36,11 @@ export async function hitsOf(connection: Connection, ids: readonly number[]): Pr
      where statements.id in (${ids.map(() => '?').join(', ')})`,
     ...ids,
   )
-  const hits = new Map(rows.map(({ id, ...row }) => [id, hitOf(row)]))
+  const hits = new Map(
+    z
+      .array(HitRow)
+      .parse(rows)
+      .map(({ id, ...hit }) => [id, hit]),
+  )
   return ids.flatMap((id) => hits.get(id) ?? [])
-}
-
-function hitOf({ negated, telling, spans, ...row }: Omit<HitRow, 'id'>): Hit {
-  return {
-    ...row,
-    negated: negated === 1,
-    telling: JSON.parse(telling) as Hit['telling'],
-    spans: JSON.parse(spans) as [number, number][],
-  }
 }

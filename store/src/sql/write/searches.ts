@@ -1,13 +1,17 @@
 import { HearsayError } from '@hearsay/engine'
-import type { Query, SavedSearch } from '@hearsay/contract'
+import { Query, SavedSearch } from '@hearsay/contract'
+import { z } from 'zod'
+import { inJson } from '../rows/in-json.js'
 import type { Connection } from '../database.js'
 import { refuseUnstorable } from './refuse-unstorable.js'
 
+const SearchRow = SavedSearch.extend({ query: inJson(Query) })
+
 export async function searches(connection: Connection): Promise<SavedSearch[]> {
-  const rows = await connection.rows<{ name: string; query: string; saved: string }>(
+  const rows = await connection.rows<unknown>(
     'select name, query, saved from searches order by name',
   )
-  return rows.map(({ query, ...row }) => ({ ...row, query: JSON.parse(query) as Query }))
+  return z.array(SearchRow).parse(rows)
 }
 
 const LONGEST_NAME = 200
