@@ -4,7 +4,14 @@ import { defineConfig } from 'eslint/config'
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
-import { dependencyWall, noPackages, pageWall, roomWall, wall } from './scripts/walls.mjs'
+import {
+  dependencyWall,
+  noPackages,
+  pageWall,
+  roomWall,
+  typesOnly,
+  wall,
+} from './scripts/walls.mjs'
 
 const tests = '**/*.test.ts'
 
@@ -105,6 +112,7 @@ export default defineConfig(
   ),
 
   // The other packages
+  wall(['contract/src/**/*.ts'], [dependencyWall('contract')], tests),
   wall(['intake/src/**/*.ts'], [dependencyWall('intake')], tests),
   {
     files: ['store/src/**/*.ts'],
@@ -168,4 +176,8 @@ export default defineConfig(
     },
   },
   wall(['workbench/src/**/*.{ts,svelte}'], [pageWall], tests),
+  {
+    files: ['workbench/src/**/*.{ts,svelte}'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [typesOnly] }] },
+  },
 )

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-const workspaces = ['engine', 'intake', 'store', 'app', 'workbench']
+const workspaces = ['engine', 'contract', 'intake', 'store', 'app', 'workbench']
 const sources = [
   'src',
   'data',
@@ -34,7 +34,8 @@ function installed() {
   const locked = packagesIn('package-lock.json')
   const present = packagesIn('node_modules/.package-lock.json')
   return Object.entries(locked).every(([path, { version, optional, link }]) => {
-    if (!path.startsWith('node_modules/') || link) return true
+    if (!path.startsWith('node_modules/')) return true
+    if (link) return existsSync(join(root, path))
     const found = present[path]
     return found ? found.version === version : optional
   })

@@ -36,7 +36,7 @@ export function dependencyWall(workspace) {
   const { dependencies, optionalDependencies } = JSON.parse(readFileSync(url, 'utf8'))
   const names = Object.keys({ ...dependencies, ...optionalDependencies })
   return {
-    regex: `^(?!node:|\\.{1,2}/|(${names.join('|')})(/|$))|^(\\.\\./)+(engine|intake|store|app)/`,
+    regex: `^(?!node:|\\.{1,2}/|(${names.join('|')})(/|$))|^(\\.\\./)+(engine|contract|intake|store|app)/`,
     message: `Not in ${workspace}/package.json: name the package there, and never reach into a neighbour's folder.`,
   }
 }
@@ -44,7 +44,14 @@ export function dependencyWall(workspace) {
 /** The page reaches the store by HTTP only, and of the engine it loads the light door. */
 export const pageWall = {
   regex:
-    '^(?!\\.{1,2}/|svelte(/|$)|@hearsay/engine/view$|@fontsource-variable/)|^(\\.\\./)+(engine|intake|store|app)/',
+    '^(?!\\.{1,2}/|svelte(/|$)|@hearsay/engine/view$|@hearsay/contract$|@fontsource-variable/)|^(\\.\\./)+(engine|contract|intake|store|app)/',
   message:
     'The page reaches articles and ledgers over HTTP (src/api) and imports Svelte, its fonts and @hearsay/engine/view: the full engine would be loaded before anything is seen.',
+}
+
+/** Of the contract the page takes the types: its schemas would weigh more than the page. */
+export const typesOnly = {
+  regex: '^@hearsay/contract$',
+  allowTypeImports: true,
+  message: 'The page takes only types from the contract: write `import type`.',
 }

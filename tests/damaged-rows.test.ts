@@ -106,3 +106,26 @@ test('text that is not UTF-8, in each column, is opened, searched, shown and exp
     status: 0,
   })
 }, 300_000)
+
+test('an export says which article is damaged, goes on with the rest, and does not look whole', async () => {
+  const server = await its.serve()
+  for (const text of [DAM, FERRY, `${DAM}${FERRY}`])
+    await its.added(server, { text, origin: `of ${text.length}` })
+  const database = new DatabaseSync(join(its.home, 'hearsay.db'))
+  database.exec('update articles set text = substr(text, 1, 20) where id = 1')
+  const { hash } = database.prepare('select hash from articles where id = 1').get() as {
+    hash: string
+  }
+  database.close()
+  const env = { ...process.env, CI: '1', HEARSAY_HOME: its.home }
+  const run = (...typed: string[]) =>
+    spawnSync(process.execPath, [bin, ...typed], { env, encoding: 'utf8' })
+  const exported = run('export')
+  expect(exported.status).toBe(1)
+  expect(exported.stderr).toContain(hash)
+  expect(exported.stdout.trimEnd().split('\n')).toHaveLength(2)
+  expect(await answered(server, '/api/export')).toMatchObject({ status: 'cut' })
+  const forgotten = run('forget', hash)
+  expect(forgotten.status).toBe(1)
+  expect(forgotten.stderr).toContain('is damaged')
+}, 120_000)

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { serving, type Serving } from './serving.js'
 
@@ -45,6 +45,69 @@ test('SIGTERM ends everything within five seconds, whatever it does, and what wa
   const again = await its.serve()
   expect(await its.json(again, '/api/search?words=held')).toEqual(found)
   expect((await its.json(again, '/api/articles')).total).toBe(1)
+})
+
+/** Process ids of what reads for a server. */
+function readers(server: Serving): number[] {
+  const under = its.workers(server).flatMap((pid) => childrenOf(pid))
+  return under.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('reading.js'))
+}
+
+const childrenOf = (pid: number) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .split(' ')
+    .filter((each) => each !== '')
+    .map(Number)
+
+const readingOf = (text: string) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ text }),
+})
+
+async function reader(server: Serving): Promise<number> {
+  for (;;) {
+    const [pid] = readers(server)
+    if (pid !== undefined) return pid
+    await pause(50)
+  }
+}
+
+async function untilGone(pid: number): Promise<void> {
+  while (existsSync(`/proc/${pid}`)) await pause(50)
+}
+
+test.runIf(TOLD)('a reading is given up when nobody waits for it any more', async () => {
+  const server = await its.serve()
+  const leaving = new AbortController()
+  const left = its.ask(server, '/api/read', { ...readingOf(LONG), signal: leaving.signal })
+  const pid = await reader(server)
+  leaving.abort()
+  await expect(left).rejects.toThrow()
+  await untilGone(pid)
+  expect((await its.ask(server, '/api/read', readingOf(DAM))).status).toBe(200)
+  expect(server.stderr()).toBe('')
+})
+
+test.runIf(TOLD)('what reads may die while nothing is read', async () => {
+  const server = await its.serve()
+  expect((await its.ask(server, '/api/read', readingOf(DAM))).status).toBe(200)
+  const pid = await reader(server)
+  process.kill(pid, 'SIGKILL')
+  await untilGone(pid)
+  await pause(200)
+  expect((await its.ask(server, '/api/read', readingOf(DAM))).status).toBe(200)
+})
+
+test('names with signs that end lines elsewhere reach the list of a job whole', async () => {
+  const server = await its.serve()
+  const origin = 'a\u2028b\u2029c'
+  const job = await its.add(server, { text: DAM, origin })
+  await (await its.ask(server, `/api/jobs/${job}/events`)).text()
+  expect(await its.json(server, `/api/jobs/${job}`)).toMatchObject({
+    state: 'done',
+    items: [{ origin, outcome: 'added' }],
+  })
 })
 
 test('a job is cancelled in the middle of an article, and the next one goes on', async () => {

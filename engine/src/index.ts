@@ -14,4 +14,12 @@ export {
 } from './model/index.js'
 export * from './changes/index.js'
 export * from './copies/index.js'
-export { Subwords, fold, foldedWords, rangeIndex } from './text/index.js'
+export {
+  askedWords,
+  fold,
+  foldedWords,
+  markWords,
+  rangeIndex,
+  Subwords,
+  type AskedWord,
+} from './text/index.js'

@@ -39,3 +39,4 @@ export {
   type VoiceShare,
 } from './export/tally.js'
 export { ACT_WORDS, actLabel, tellingOf, tellingPhrase, type Telling } from './export/telling.js'
+export { markWords } from './text/mark-words.js'

@@ -13,7 +13,7 @@ describe.each(DATABASES)('corrections in %s', (kind) => {
 
   test('a correction is a record: with who and when, over a ledger that stays as it was read', async () => {
     const { article } = await its.save()
-    const correction = await its.store.correct(article, DENIES, 'ana')
+    const { correction, ...reading } = await its.store.correct(article, DENIES, 'ana')
     expect(correction).toMatchObject({ article, by: 'ana', at: '2031-05-06T10:00:00.000Z' })
     expect(await its.store.ledger(article)).toMatchObject({
       statements: [{ cue: { act: 'deny' }, confidence: 1, corrected: [correction.id] }],
@@ -22,6 +22,7 @@ describe.each(DATABASES)('corrections in %s', (kind) => {
     expect(await its.store.corrections(article)).toEqual([
       { ...correction, state: 'applied', why: null, statement: 's1' },
     ])
+    expect(await its.store.reading(article)).toEqual(reading)
     expect(await its.problems()).toEqual([])
   })
 
@@ -37,8 +38,8 @@ describe.each(DATABASES)('corrections in %s', (kind) => {
 
   test('what is taken back is a record too, and can be taken back', async () => {
     const { article } = await its.save()
-    const { id } = await its.store.correct(article, DENIES, 'ana')
-    const undo = await its.store.undo(id, 'ben')
+    const { id } = (await its.store.correct(article, DENIES, 'ana')).correction
+    const undo = (await its.store.undo(id, 'ben')).correction
     expect(await acts(article)).toEqual(['assert'])
     await expect(its.store.undo(id, 'ben')).rejects.toMatchObject({ code: 'correction-unfit' })
     await its.store.undo(undo.id, 'ana')
@@ -63,7 +64,7 @@ describe.each(DATABASES)('corrections in %s', (kind) => {
     const elsewhere = { ...newer, engine: { ...newer.engine, runtime: 'onnxruntime-web 1.27.0' } }
     expect(await its.store.reread(article, elsewhere)).toBe('same')
     expect(await acts(article)).toEqual(['deny'])
-    expect(await its.store.disagreements(article)).toMatchObject([
+    expect((await its.store.reading(article))?.disagreements).toMatchObject([
       { statement: 's1', why: 'act: the reading has warn.' },
     ])
     const kept = await its.store.ledgers(article)

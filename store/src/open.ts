@@ -4,7 +4,8 @@ import type { PatienceOptions } from './postgres/patience.js'
 import type { Backend } from './sql/backend.js'
 import { SqlStore } from './sql/sql-store.js'
 import { openSqlite } from './sqlite/open-sqlite.js'
-import type { Counts, Store } from './store.js'
+import type { Counts } from '@hearsay/contract'
+import type { Store } from './store.js'
 
 /** Where the store is: in a folder, made when it is not there, or in a database: `postgres://user@host/database`. */
 export type OpenOptions = ({ home: string } | ({ url: string } & PatienceOptions)) & {

@@ -45,7 +45,7 @@ describe.each(DATABASES)('review in %s', (kind) => {
       { kind: 'revise', statement: 's1', act: 'deny' },
       { kind: 'reject', statement: 's1' },
     ] as const) {
-      const { id } = await its.store.correct(article, change, 'ana')
+      const { id } = (await its.store.correct(article, change, 'ana')).correction
       expect(await its.store.review({ limit: 9 })).toEqual({ items: [], total: 0, next: null })
       expect((await its.store.library({ limit: 1 })).entries).toMatchObject([{ corrections: 1 }])
       await its.store.undo(id, 'ana')
@@ -59,7 +59,7 @@ describe.each(DATABASES)('review in %s', (kind) => {
     await saveSure(0.1, 'one')
     const { article } = await its.save()
     const change = { kind: 'revise', statement: 's1', act: 'deny' } as const
-    const { id } = await its.store.correct(article, change, 'ana')
+    const { id } = (await its.store.correct(article, change, 'ana')).correction
     const { ledger } = invented()
     const newer: Ledger = { ...ledger, engine: { ...ledger.engine, version: '0.2.0' } }
     newer.statements[0]!.cue.act = 'warn'
@@ -79,7 +79,7 @@ describe.each(DATABASES)('review in %s', (kind) => {
   test('a correction that no longer fits is shown where it was', async () => {
     const first = await its.save({ address: PAGE, what: 'the northern lock held' })
     const change = { kind: 'revise', statement: 's1', act: 'deny' } as const
-    const { id } = await its.store.correct(first.article, change, 'ana')
+    const { id } = (await its.store.correct(first.article, change, 'ana')).correction
     const second = await its.save({ address: PAGE, who: 'Bo Lind', cue: 'added', what: 'nothing' })
     const { items } = await its.store.review({ limit: 9 })
     expect(items).toMatchObject([{ article: second.article, why: 'misfit', correction: id }])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DATABASES, temporaryStore } from '../../tests/temporary-store.js'
-import type { Query } from './store.js'
+import type { Query } from '@hearsay/contract'
 
 const FIRM = 'the dam held firm'
 const SAFE = 'the dam was safe and held no water'
@@ -70,6 +70,10 @@ describe.each(DATABASES)('search in %s', (kind) => {
     [{ place: 'Amaro' }, [FLOOD]],
     [{ place: 'pt' }, [FLOOD]],
     [{ place: 'cabo' }, []],
+    [{ country: 'PT' }, [FLOOD]],
+    [{ country: 'pt', words: 'dam' }, []],
+    [{ country: 'FR' }, []],
+    [{ country: 'p t' }, []],
     [{ number: { min: 1000 } }, [FLOOD]],
     [{ number: { min: 1250, max: 1250 } }, [FLOOD]],
     [{ number: { min: 1251 } }, []],

@@ -22,11 +22,11 @@ async function correct() {
   const said = (await store.corrections()).filter(
     ({ state, change }) => state === 'applied' && change.kind === 'revise',
   )
-  if (said.length > 20) return `correction ${(await store.undo(one(said).id, 'ana')).id}`
+  if (said.length > 20) return `correction ${(await store.undo(one(said).id, 'ana')).correction.id}`
   const article = one(await store.articles())
   const { statements } = await store.ledger(article)
   const change = { kind: 'revise', statement: one(statements).id, act: one(ACTS) }
-  return `correction ${(await store.correct(article, change, 'ben')).id}`
+  return `correction ${(await store.correct(article, change, 'ben')).correction.id}`
 }
 
 /** Keeps a ledger as a later model would make it. */
@@ -46,7 +46,7 @@ async function merge() {
   )
   const { actors } = await store.actors({ limit: 100 })
   if (merged.length > 1 || actors.length < 2)
-    return `correction ${(await store.undo(one(merged).id, 'ana')).id}`
+    return `correction ${(await store.undo(one(merged).id, 'ana')).correction.id}`
   const [first, ...others] = actors.map(({ id }) => id)
   return `correction ${(await store.merge([first, one(others)], 'ben')).correction}`
 }

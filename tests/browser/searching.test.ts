@@ -46,6 +46,17 @@ test('a search is saved, found again and deleted', async ({ visit: { page }, wor
   expect(await workbench.ask('GET', '/api/searches')).toEqual([])
 })
 
+test('what was found is marked, in typographic quotes too', async ({
+  visit: { page },
+  workbench,
+}) => {
+  await (added ??= addExamples(workbench))
+  await goTo(page, `${workbench.address}/search?words=${encodeURIComponent('“CAMP”')}`)
+  const marked = page.getByRole('region', { name: 'Found' }).locator('mark')
+  await marked.first().waitFor()
+  expect((await marked.first().textContent())?.toLowerCase()).toBe('camp')
+})
+
 test('what was found is exported as one asks', async ({ visit: { page }, workbench }) => {
   await (added ??= addExamples(workbench))
   await goTo(page, `${workbench.address}/search?words=camp`)

@@ -1,5 +1,6 @@
 import { HearsayError } from '@hearsay/engine'
-import type { ActorEntry, Store } from '@hearsay/store'
+import type { ActorEntry } from '@hearsay/contract'
+import type { Store } from '@hearsay/store'
 
 /**
  * The actor that `typed` names: its id, or a name that only one has.

@@ -1,13 +1,7 @@
-import type { Changes, Ledger } from '@hearsay/engine'
+import type { ChangesSince } from '@hearsay/contract'
+import type { Ledger } from '@hearsay/engine'
 import type { Store } from '@hearsay/store'
 import { compare } from './compare.js'
-
-/** What was changed in an article since an earlier version of it. */
-export interface ChangesSince extends Changes {
-  /** The earlier article: SHA-256 of its text, in hex. */
-  from: string
-  article: string
-}
 
 /** `compare`, with articles by their ids alone. */
 export async function changesSince(store: Store, id: string, from?: string): Promise<ChangesSince> {

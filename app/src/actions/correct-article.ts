@@ -1,12 +1,6 @@
-import type { Change, Correction, Ledger } from '@hearsay/engine'
+import type { Corrected } from '@hearsay/contract'
+import type { Change } from '@hearsay/engine'
 import type { Store } from '@hearsay/store'
-import { show } from './show.js'
-
-/** A correction as it was kept, and the ledger that it makes; none where it goes across articles. */
-export interface Corrected {
-  correction: Correction
-  ledger?: Ledger
-}
 
 /**
  * Corrects the article whose id begins with `id`.
@@ -18,14 +12,5 @@ export async function correctArticle(
   change: Change,
   by: string,
 ): Promise<Corrected> {
-  const article = await store.find(id)
-  const correction = await store.correct(article, change, by)
-  return { correction, ledger: await show(store, article) }
-}
-
-/** Takes a correction back. @throws HearsayError `correction-unknown`. */
-export async function undo(store: Store, id: string, by: string): Promise<Corrected> {
-  const correction = await store.undo(id, by)
-  const { article } = correction
-  return article === null ? { correction } : { correction, ledger: await show(store, article) }
+  return store.correct(await store.find(id), change, by)
 }

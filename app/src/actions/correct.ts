@@ -39,7 +39,7 @@ export async function correct(
   if (deed === 'add') {
     const ledger = await show(store, partsOf(id).article)
     const article = ledger.article.id.replace(/^sha256:/, '')
-    return store.correct(article, additionOf(ledger, spoken), by)
+    return (await store.correct(article, additionOf(ledger, spoken), by)).correction
   }
   const { article, ledger, statement } = await findTarget(store, id)
   const change: Change =
@@ -50,7 +50,7 @@ export async function correct(
           ...revisionOf(ledger, placeOf(statement), spoken),
         }
       : { kind: deed, statement: statement.id }
-  return store.correct(article, change, by)
+  return (await store.correct(article, change, by)).correction
 }
 
 const placeOf = ({ cue, content }: Statement) => cue.start ?? content[0]?.start ?? 0

@@ -1,15 +1,32 @@
-import { csvRows, EXPORTS, jsonText, trainingRow, type Ledger } from '@hearsay/engine'
-import type { Query, Store } from '@hearsay/store'
+import { csvRows, EXPORTS, HearsayError, jsonText, trainingRow, type Ledger } from '@hearsay/engine'
+import type { Query } from '@hearsay/contract'
+import type { Store } from '@hearsay/store'
 import { findAll } from './find-all.js'
 
-/** The latest ledger of every article, in the order they were added. */
-export async function* exportLedgers(store: Store): AsyncGenerator<Ledger, void, undefined> {
+/** Told of each article that is damaged and left out, by its id. */
+export type OnDamaged = (article: string, error: HearsayError) => void
+
+/** What `read` gives of every article that can be read, in the order they were added. */
+async function* each<Read>(
+  store: Store,
+  onDamaged: OnDamaged,
+  read: (this: Store, article: string) => Promise<Read | null>,
+): AsyncGenerator<Read> {
   for (const article of await store.articles()) {
-    const ledger = await store.ledger(article)
-    // Forgotten since we asked what there is.
-    if (ledger) yield ledger
+    try {
+      const found = await read.call(store, article)
+      // Forgotten since we asked what there is.
+      if (found) yield found
+    } catch (error) {
+      if (!(error instanceof HearsayError) || error.code !== 'store-damaged') throw error
+      onDamaged(article, error)
+    }
   }
 }
+
+/** The latest ledger of each. */
+const exportLedgers = (store: Store, onDamaged: OnDamaged): AsyncGenerator<Ledger> =>
+  each(store, onDamaged, store.ledger)
 
 /**
  * How everything that is kept can be written as one file, piece by piece; with a query, what answers it. `jsonl`: one
@@ -17,42 +34,51 @@ export async function* exportLedgers(store: Store): AsyncGenerator<Ledger, void,
  * `annotations`: a page of W3C Web Annotations a line. `wires`: corrected articles alone, a row to train on a line.
  */
 export const STORE_EXPORTS = {
-  jsonl: async function* (store, query) {
+  jsonl: async function* (store, query, onDamaged) {
     const answering = query && (await answers(store, query))
-    for await (const ledger of exportLedgers(store))
+    for await (const ledger of exportLedgers(store, onDamaged))
       if (!answering || answering.has(idOf(ledger))) yield EXPORTS.jsonl(ledger)
   },
   statements: async function* (store, query) {
     for await (const hit of findAll(store, query ?? {})) yield `${jsonText(hit)}\n`
   },
-  csv: async function* (store, query) {
+  csv: async function* (store, query, onDamaged) {
     let render = EXPORTS.csv
-    for await (const ledger of answeringParts(store, query)) {
+    for await (const ledger of answeringParts(store, query, onDamaged)) {
       yield render(ledger)
       // The header stands once.
       render = csvRows
     }
   },
-  annotations: async function* (store, query) {
-    for await (const ledger of answeringParts(store, query)) yield EXPORTS.annotations(ledger)
+  annotations: async function* (store, query, onDamaged) {
+    for await (const ledger of answeringParts(store, query, onDamaged))
+      yield EXPORTS.annotations(ledger)
   },
-  wires: async function* (store, query) {
+  wires: async function* (store, query, onDamaged) {
     const answering = query && (await answers(store, query))
-    const corrected = new Set((await store.corrections()).map(({ article }) => article))
-    for await (const ledger of exportLedgers(store)) {
+    for await (const { ledger, corrections } of each(store, onDamaged, store.reading)) {
       const id = idOf(ledger)
-      if (!corrected.has(id) || (answering && !answering.has(id))) continue
-      yield `${jsonText(trainingRow(ledger, await store.corrections(id)))}\n`
+      if (answering && !answering.has(id)) continue
+      if (corrections.some(({ article }) => article === id))
+        yield `${jsonText(trainingRow(ledger, corrections))}
+`
     }
   },
-} satisfies Record<string, (store: Store, query?: Partial<Query>) => AsyncGenerator<string>>
+} satisfies Record<
+  string,
+  (store: Store, query: Partial<Query> | undefined, onDamaged: OnDamaged) => AsyncGenerator<string>
+>
 
 export type StoreFormat = keyof typeof STORE_EXPORTS
 
 /** Every ledger with those of its statements that answer. */
-async function* answeringParts(store: Store, query?: Partial<Query>): AsyncGenerator<Ledger> {
+async function* answeringParts(
+  store: Store,
+  query: Partial<Query> | undefined,
+  onDamaged: OnDamaged,
+): AsyncGenerator<Ledger> {
   const answering = query && (await answers(store, query))
-  for await (const ledger of exportLedgers(store)) {
+  for await (const ledger of exportLedgers(store, onDamaged)) {
     const asked = answering?.get(idOf(ledger))
     if (answering && !asked) continue
     yield { ...ledger, statements: ledger.statements.filter(({ id }) => asked?.has(id) ?? true) }

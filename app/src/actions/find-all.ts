@@ -1,4 +1,5 @@
-import type { Hit, Query, Store } from '@hearsay/store'
+import type { Hit, Query } from '@hearsay/contract'
+import type { Store } from '@hearsay/store'
 
 const PAGE = 1000
 

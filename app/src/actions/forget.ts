@@ -1,4 +1,5 @@
-import type { Forgotten, Store } from '@hearsay/store'
+import type { Forgotten } from '@hearsay/contract'
+import type { Store } from '@hearsay/store'
 import { findActor } from './actors.js'
 
 /**

@@ -1,20 +1,6 @@
-import type { Disagreement, Ledger } from '@hearsay/engine'
-import type { CaptureEntry, CorrectionEntry, Store, Version } from '@hearsay/store'
-import { show } from './show.js'
-
-/** An article with all that is known about it. */
-export interface OpenedArticle {
-  /** SHA-256 of its text, in hex. */
-  article: string
-  /** With the corrections. */
-  ledger: Ledger
-  corrections: CorrectionEntry[]
-  captures: CaptureEntry[]
-  versions: Version[]
-  /** The articles that carry its story, itself among them, and which of them came first; null when it stands alone. */
-  reprints: { origin: string; articles: string[] } | null
-  disagreements: Disagreement[]
-}
+import type { OpenedArticle, Version } from '@hearsay/contract'
+import type { Store } from '@hearsay/store'
+import { showReading } from './show.js'
 
 /**
  * The article whose id begins with `id`.
@@ -22,15 +8,13 @@ export interface OpenedArticle {
  */
 export async function openArticle(store: Store, id: string): Promise<OpenedArticle> {
   const article = await store.find(id)
-  const [ledger, corrections, captures, versions, disagreements] = await Promise.all([
-    show(store, article),
-    store.corrections(article),
+  const [reading, captures, versions] = await Promise.all([
+    showReading(store, article),
     store.captures(article),
     store.versions(article),
-    store.disagreements(article),
   ])
   const reprints = await reprintsOf(store, article, versions)
-  return { article, ledger, corrections, captures, versions, reprints, disagreements }
+  return { article, ...reading, captures, versions, reprints }
 }
 
 /** Other versions of it at its address are no reprints. */

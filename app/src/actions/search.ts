@@ -1,4 +1,5 @@
-import type { Facets, Hits, Query, Store } from '@hearsay/store'
+import type { Facets, Hits, Query } from '@hearsay/contract'
+import type { Store } from '@hearsay/store'
 
 /**
  * The statements that answer; `article` is how the article's id begins.

@@ -1,3 +1,4 @@
+import type { Reading } from '@hearsay/contract'
 import { HearsayError, type Ledger } from '@hearsay/engine'
 import type { Store } from '@hearsay/store'
 
@@ -12,5 +13,15 @@ export async function show(
 ): Promise<Ledger> {
   const ledger = await store.ledger(await store.find(id), options)
   if (ledger) return ledger
-  throw new HearsayError('article-unknown', `The article ${id} was forgotten.`)
+  throw forgotten(id)
 }
+
+/** The same with its corrections and what they disagree on. @throws As `show` does. */
+export async function showReading(store: Store, id: string): Promise<Reading> {
+  const reading = await store.reading(await store.find(id))
+  if (reading) return reading
+  throw forgotten(id)
+}
+
+const forgotten = (id: string) =>
+  new HearsayError('article-unknown', `The article ${id} was forgotten.`)

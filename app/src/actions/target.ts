@@ -1,11 +1,11 @@
-import { HearsayError, type Ledger, type Statement } from '@hearsay/engine'
+import type { Reading } from '@hearsay/contract'
+import { HearsayError, type Statement } from '@hearsay/engine'
 import type { Store } from '@hearsay/store'
-import { show } from './show.js'
+import { showReading } from './show.js'
 
-/** A statement with the ledger that it stands in. */
-export interface Target {
+/** A statement with the reading that it stands in. */
+export interface Target extends Reading {
   article: string
-  ledger: Ledger
   statement: Statement
 }
 
@@ -21,9 +21,10 @@ export function partsOf(id: string): { article: string; statement: string | null
  */
 export async function findTarget(store: Store, id: string): Promise<Target> {
   const { article, statement } = partsOf(id)
-  const ledger = await show(store, article)
-  const found = ledger.statements.find((each) => each.id === statement)
-  if (found) return { article: ledger.article.id.replace(/^sha256:/, ''), ledger, statement: found }
+  const reading = await showReading(store, article)
+  const { id: hash } = reading.ledger.article
+  const found = reading.ledger.statements.find((each) => each.id === statement)
+  if (found) return { article: hash.replace(/^sha256:/, ''), ...reading, statement: found }
   throw new HearsayError(
     'statement-unknown',
     `There is no statement ${id}. Give article and statement as "hearsay search" prints them: 3f2a91c4d5e6/s4.`,

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { HearsayError } from '@hearsay/engine'
-import type { Counts, Problem } from '@hearsay/store'
+import type { Counts, Problem } from '@hearsay/contract'
 import { packageFolder } from './package-folder.js'
 
 /** What the checking process says: problems, and last of all what it ends with. */

@@ -1,4 +1,5 @@
-import type { Store, Version } from '@hearsay/store'
+import type { Version } from '@hearsay/contract'
+import type { Store } from '@hearsay/store'
 
 /**
  * The texts that an article's address has had, oldest first.

@@ -1,5 +1,5 @@
 import { ACT_WORDS, type ActorKind } from '@hearsay/engine'
-import type { ActorDetails, ActorEntry } from '@hearsay/store'
+import type { ActorDetails, ActorEntry } from '@hearsay/contract'
 import { findActor, mergeActors, splitActor } from '../actions/actors.js'
 import { loginName } from '../actions/login.js'
 import { withHome } from '../actions/open-home.js'

@@ -1,4 +1,4 @@
-import type { CorrectionEntry } from '@hearsay/store'
+import type { CorrectionEntry } from '@hearsay/contract'
 import { withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'
 import { writeOut } from './output.js'

@@ -1,5 +1,6 @@
 import { STORE_EXPORTS, type StoreFormat } from '../actions/export.js'
 import { withHome } from '../actions/open-home.js'
+import { complaint } from './complaint.js'
 import { EXIT } from './exit-codes.js'
 import { interruption } from './interrupt.js'
 import { Output, OutputClosed } from './output.js'
@@ -22,8 +23,14 @@ export async function exportCommand(
     const { article } = asked
     const whole = article === undefined ? asked : { ...asked, article: await store.find(article) }
     const output = Output.to(file)
+    let damaged = false
+    const onDamaged = (article: string, error: Error) => {
+      damaged = true
+      process.stderr.write(complaint(error, `article ${article}`))
+    }
     try {
-      for await (const piece of STORE_EXPORTS[format](store, all ? undefined : whole)) {
+      const pieces = STORE_EXPORTS[format](store, all ? undefined : whole, onDamaged)
+      for await (const piece of pieces) {
         if (signal.aborted) break
         await output.write(piece)
       }
@@ -31,6 +38,7 @@ export async function exportCommand(
     } catch (error) {
       if (!(error instanceof OutputClosed)) throw error
     }
-    return signal.aborted ? EXIT.interrupted : EXIT.done
+    if (signal.aborted) return EXIT.interrupted
+    return damaged ? EXIT.failed : EXIT.done
   })
 }

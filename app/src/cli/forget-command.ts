@@ -1,4 +1,4 @@
-import type { Forgotten, Lingering } from '@hearsay/store'
+import type { Forgotten, Lingering } from '@hearsay/contract'
 import { articlesOf, forget, forgetActor } from '../actions/forget.js'
 import { withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'

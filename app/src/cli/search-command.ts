@@ -1,5 +1,5 @@
 import { actLabel, jsonText, tellingPhrase } from '@hearsay/engine'
-import type { Facets, Hit, Hits } from '@hearsay/store'
+import type { Facets, Hit, Hits } from '@hearsay/contract'
 import { withHome } from '../actions/open-home.js'
 import { facets, search } from '../actions/search.js'
 import { EXIT } from './exit-codes.js'
@@ -18,19 +18,18 @@ export interface SearchCommandOptions extends SearchOptions {
 /** Prints the statements that answer, one a line; answers with the exit code. */
 export async function searchCommand(
   words: string[],
-  options: SearchCommandOptions,
+  { limit, cursor, format, facets: common, ...options }: SearchCommandOptions,
 ): Promise<number> {
   const asked = queryOf(words, options)
   if (Object.values(asked).every((value) => value === undefined)) {
     process.stderr.write('hearsay: Give words, or say what else to look for: see --help.\n')
     return EXIT.usage
   }
-  const { limit, cursor, format } = options
   const query = { ...asked, limit, cursor }
   const jsonl = format === 'jsonl'
-  if (options.facets) {
-    const common = await withHome((store) => facets(store, query))
-    await writeOut(jsonl ? `${jsonText(common)}\n` : table(common))
+  if (common) {
+    const found = await withHome((store) => facets(store, query))
+    await writeOut(jsonl ? `${jsonText(found)}\n` : table(found))
     return EXIT.done
   }
   const found = await withHome((store) => search(store, query))

@@ -1,26 +1,15 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import { ACTS, VOICES, type Act, type Voice } from '@hearsay/engine'
-import type { Query } from '@hearsay/store'
+import { ACTS, VOICES } from '@hearsay/engine'
+import type { Query } from '@hearsay/contract'
 import { count, isoPeriod } from './option-values.js'
 
-/** What can be asked of statements, as it is typed. */
-export interface SearchOptions {
-  actor?: string
-  act?: Act[]
-  outlet?: string
-  voice?: Voice[]
-  agentless?: true
-  remove?: number
-  since?: string
-  until?: string
-  about?: string
-  place?: string
+/** What can be asked of statements, as it is typed; `article` is the beginning of an id. */
+export type SearchOptions = Omit<
+  Partial<Query>,
+  'words' | 'actorId' | 'number' | 'limit' | 'cursor'
+> & {
   number?: { min?: number; max?: number }
   unit?: string
-  /** The beginning of an article's id. */
-  article?: string
-  origins?: true
-  order?: 'rank' | 'newest'
 }
 
 /** Gives a command the options that say which statements. */
@@ -48,6 +37,7 @@ export function withSearch(command: Command): Command {
       'a place that is spoken of: part of its name, or a country as FR',
       text,
     )
+    .option('--country <code>', 'a place in this country is spoken of: FR', text)
     .option(
       '--number <range>',
       'a number that is spoken of: 100, 5-10, ">=100" or "<=5"',
@@ -60,14 +50,14 @@ export function withSearch(command: Command): Command {
 }
 
 /** The same as the store is asked; the article's id is still how it begins. */
-export function queryOf(words: readonly string[], options: SearchOptions): Omit<Query, 'limit'> {
-  const { actor, act, outlet, voice, agentless, remove, since, until, about, place } = options
-  const { number, unit, article, origins, order } = options
+export function queryOf(
+  words: readonly string[],
+  { number, unit, ...rest }: SearchOptions,
+): Omit<Query, 'limit'> {
   return {
     words: words.join(' ') || undefined,
-    ...{ actor, act, outlet, voice, agentless, remove, since, until, about, place },
     number: number !== undefined || unit !== undefined ? { ...number, unit } : undefined,
-    ...{ article, origins, order },
+    ...rest,
   }
 }
 

@@ -29,12 +29,9 @@ export async function showCommand(id: string): Promise<number> {
 
 /** One statement in its context: the sentences around it, its chain, what people have said of it. */
 async function showStatement(id: string, canvas: ReturnType<typeof canvasFor>): Promise<number> {
-  const { ledger, statement, corrections } = await withHome(async (store) => {
-    const found = await findTarget(store, id)
-    const all = await store.corrections(found.article)
-    return { ...found, corrections: all.filter((each) => each.statement === found.statement.id) }
-  })
-  const told = corrections.map((each) => `  ${correctionLine(each)}`).join('')
+  const { ledger, statement, corrections } = await withHome((store) => findTarget(store, id))
+  const own = corrections.filter((each) => each.statement === statement.id)
+  const told = own.map((each) => `  ${correctionLine(each)}`).join('')
   await writeOut(`${statementView(ledger, statement, canvas)}${told === '' ? '' : `\n${told}`}`)
   return EXIT.done
 }

@@ -5,7 +5,7 @@ import { writeOut } from './output.js'
 
 /** Takes a correction back; answers with the exit code. */
 export async function undoCommand(id: string, { by }: { by?: string }): Promise<number> {
-  const made = await withHome((store) => store.undo(id, by ?? loginName()))
-  await writeOut(`${made.id}  took ${id} back\n`)
+  const { correction } = await withHome((store) => store.undo(id, by ?? loginName()))
+  await writeOut(`${correction.id}  took ${id} back\n`)
   return EXIT.done
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Counts, Store } from '@hearsay/store'
+import type { Counts } from '@hearsay/contract'
+import type { Store } from '@hearsay/store'
 import { storeAddress, storeName, withHome } from '../actions/open-home.js'
 import { EXIT } from './exit-codes.js'
 import { interruption } from './interrupt.js'

@@ -1,7 +1,7 @@
+import type { GivenToKeep } from '@hearsay/contract'
 import { HearsayError } from '@hearsay/engine'
 import type { Particulars } from '@hearsay/store'
 import type { Input } from '../actions/inputs.js'
-import type { Given } from './schemas/asked.js'
 
 /** What is to be read, and what is known about it. */
 export interface GivenInput {
@@ -15,7 +15,7 @@ export interface GivenInput {
  * What a request gives to be read: text or HTML, of which `url` says where it was published, or only `url`.
  * @throws HearsayError `request-invalid`.
  */
-export function givenInput(given: Given & { pages?: boolean }): GivenInput {
+export function givenInput(given: GivenToKeep): GivenInput {
   const { text, html, url, origin, outlet, published, pages } = given
   const words = html ?? text
   if (words === undefined) {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   other = (await its.parts.store.save(later.capture, later.ledger)).article
   const { store } = its.parts
   const change = { kind: 'revise', statement: 's1', act: 'warn' } as const
-  correction = (await store.correct(other, change, 'ana')).id
+  correction = (await store.correct(other, change, 'ana')).correction.id
   const third = invented({ who: 'Bo Lind', what: 'the pier fell' })
   await store.save(third.capture, third.ledger)
   mentions = [{ article: (await store.save(third.capture, third.ledger)).article, actor: 'a1' }]

@@ -1,5 +1,5 @@
 import type { Connection } from '../sql/database.js'
-import type { Problem } from '../store.js'
+import type { Problem } from '@hearsay/contract'
 import type { PostgresDatabase } from './postgres-database.js'
 import { MIGRATIONS } from './schema.js'
 

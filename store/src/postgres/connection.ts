@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Connection, Value } from '../sql/database.js'
-import { withoutNul } from '../sql/refuse-unstorable.js'
+import { withoutNul } from '../sql/write/refuse-unstorable.js'
 import { told } from './failures.js'
 import { numbered } from './placeholders.js'
 

@@ -1,4 +1,4 @@
-import type { Bytes, Staged } from '../sql/bytes.js'
+import type { Bytes, Staged } from '../sql/write/bytes.js'
 import type { Connection } from '../sql/database.js'
 
 /** Original bytes in a table, where every machine finds them. */

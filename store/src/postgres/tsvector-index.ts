@@ -1,10 +1,10 @@
 import type { Connection } from '../sql/database.js'
-import type { Expression } from '../sql/expression.js'
-import type { TokensRow } from '../sql/index-rows.js'
-import { insertRows } from '../sql/insert-rows.js'
-import { COLUMNS, type Column, type Tokens } from '../sql/tokens.js'
-import type { Matching, WordIndex } from '../sql/word-index.js'
-import type { Problem } from '../store.js'
+import type { Expression } from '../sql/search/expression.js'
+import type { TokensRow } from '../sql/rows/index-rows.js'
+import { insertRows } from '../sql/write/insert-rows.js'
+import { COLUMNS, type Column, type Tokens } from '../sql/search/tokens.js'
+import type { Matching, WordIndex } from '../sql/search/word-index.js'
+import type { Problem } from '@hearsay/contract'
 
 /** A lexeme is a token after the letter of its column: `wdam` was said, `nruiz` said it. */
 const LETTERS: Record<Column, string> = { words: 'w', names: 'n', places: 'l', keys: 'k' }

@@ -1,7 +1,7 @@
-import type { Lingering, Problem } from '../store.js'
-import type { Bytes } from './bytes.js'
+import type { Lingering, Problem } from '@hearsay/contract'
+import type { Bytes } from './write/bytes.js'
 import type { Connection, Database } from './database.js'
-import type { WordIndex } from './word-index.js'
+import type { WordIndex } from './search/word-index.js'
 
 /** One step of the schema. Steps that were released are never edited: a change is a new step. */
 export interface Migration {

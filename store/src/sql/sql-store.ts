@@ -1,64 +1,68 @@
-import type { Change, Correction, Disagreement, Ledger } from '@hearsay/engine'
+import type { Change, Ledger } from '@hearsay/engine'
 import type {
   ActorDetails,
   ActorPage,
   Actors,
-  Capture,
   CaptureEntry,
+  Corrected,
   CorrectionEntry,
   Counts,
   Facets,
   Forgotten,
   Head,
   Hits,
-  LedgerEntry,
   Library,
   LibraryPage,
-  Original,
-  PollState,
   Problem,
   Query,
-  Reprints,
+  Reading,
   Review,
   ReviewPage,
-  Saved,
   SavedSearch,
+  Version,
+} from '@hearsay/contract'
+import type {
+  Capture,
+  LedgerEntry,
+  Original,
+  PollState,
+  Reprints,
+  Saved,
   Store,
   TimestampAnswer,
   TimestampEntry,
-  Version,
 } from '../store.js'
-import { actor, actors, spokenIn } from './actors.js'
-import { knownRow, rowOf } from './article-row.js'
+import { actor, actors, spokenIn } from './identities/actors.js'
+import { rowOf } from './rows/article-row.js'
 import type { Backend } from './backend.js'
-import { backup } from './backup.js'
-import { captures, original } from './captures.js'
-import { correct, undo, type Said } from './correct.js'
-import { correctedReading } from './corrected.js'
-import { correctionEntries } from './correction-entries.js'
-import { counts } from './counts.js'
+import { backup } from './write/backup.js'
+import { captures, original } from './rows/captures.js'
+import { correct, undo, type Said } from './write/correct.js'
+import { correctedReading } from './rows/corrected.js'
+import { correctionEntries, readingOf } from './rows/correction-entries.js'
+import { counts } from './rows/counts.js'
 import type { Connection } from './database.js'
-import { merge, split } from './decide-actors.js'
-import { facets } from './facets.js'
-import { find } from './find.js'
-import { forget } from './forget.js'
-import { latestReading } from './ledgers.js'
-import { library } from './library.js'
-import { migrate } from './migrate.js'
-import { poll, polled } from './polls.js'
-import { ledgerById, ledgerEntries, reread } from './reread.js'
-import { restore } from './restore.js'
-import { review } from './review.js'
-import { search } from './search.js'
-import { saveSearch, searches } from './searches.js'
-import { recall, save, type SaveOptions } from './save.js'
-import { settle } from './settle.js'
-import { findHead, head, keepTimestamp, timestamps } from './timestamps.js'
-import { sound } from './sound.js'
-import { reprints } from './story-group.js'
-import { tidy } from './tidy.js'
-import { verify } from './verify.js'
-import { versions } from './versions.js'
+import { merge, split } from './identities/decide-actors.js'
+import { facets } from './search/facets.js'
+import { find } from './search/find.js'
+import { forget } from './write/forget.js'
+import { latestReading } from './rows/ledgers.js'
+import { library } from './search/library.js'
+import { migrate } from './write/migrate.js'
+import { poll, polled } from './write/polls.js'
+import { ledgerById, ledgerEntries, reread } from './write/reread.js'
+import { restore } from './write/restore.js'
+import { review } from './search/review.js'
+import { search } from './search/search.js'
+import { saveSearch, searches } from './write/searches.js'
+import { recall, save, type SaveOptions } from './write/save.js'
+import { settle } from './identities/settle.js'
+import { findHead, head, keepTimestamp, timestamps } from './write/timestamps.js'
+import { sound } from './rows/sound.js'
+import { reprints } from './stories/story-group.js'
+import { tidy } from './write/tidy.js'
+import { verify } from './verify/verify.js'
+import { versions } from './rows/versions.js'
 
 /** A store in a database that speaks SQL. */
 export class SqlStore implements Store {
@@ -98,7 +102,7 @@ export class SqlStore implements Store {
   }
 
   save(capture: Capture, ledger: Ledger, options: SaveOptions = {}): Promise<Saved> {
-    return save(this.backend, this.now, capture, ledger, options)
+    return sound(this.backend.name, save(this.backend, this.now, capture, ledger, options))
   }
 
   async articles(): Promise<string[]> {
@@ -129,25 +133,26 @@ export class SqlStore implements Store {
   }
 
   reread(article: string, ledger: Ledger): Promise<'kept' | 'same'> {
-    return reread(this.backend, this.now, article, ledger)
+    return sound(this.backend.name, reread(this.backend, this.now, article, ledger))
   }
 
-  correct(article: string, change: Change, by: string): Promise<Correction> {
-    return correct(this.backend, article, change, this.said(by))
+  correct(article: string, change: Change, by: string): Promise<Corrected> {
+    return sound(this.backend.name, correct(this.backend, article, change, this.said(by)))
   }
 
-  undo(correction: string, by: string): Promise<Correction> {
-    return undo(this.backend, correction, this.said(by))
+  undo(correction: string, by: string): Promise<Corrected> {
+    return sound(this.backend.name, undo(this.backend, correction, this.said(by)))
   }
 
   corrections(article?: string): Promise<CorrectionEntry[]> {
     return this.read((connection) => correctionEntries(connection, article))
   }
 
-  disagreements(article: string): Promise<Disagreement[]> {
+  reading(article: string): Promise<Reading | null> {
     return this.read(async (connection) => {
-      const reading = await correctedReading(connection, await knownRow(connection, article))
-      return reading?.corrected.disagreements ?? []
+      const row = await rowOf(connection, article)
+      const reading = row === null ? null : await correctedReading(connection, row)
+      return reading && readingOf(reading)
     })
   }
 
@@ -164,7 +169,7 @@ export class SqlStore implements Store {
   }
 
   merge(ids: readonly string[], by: string): Promise<{ id: string; correction: string }> {
-    return merge(this.backend, ids, this.said(by))
+    return sound(this.backend.name, merge(this.backend, ids, this.said(by)))
   }
 
   split(
@@ -172,12 +177,12 @@ export class SqlStore implements Store {
     mentions: readonly { article: string; actor: string }[],
     by: string,
   ): Promise<{ id: string; correction: string }> {
-    return split(this.backend, id, mentions, this.said(by))
+    return sound(this.backend.name, split(this.backend, id, mentions, this.said(by)))
   }
 
   async forgetActor(id: string): Promise<Forgotten[]> {
     const articles = await this.settled((connection) => spokenIn(connection, id))
-    return forget(this.backend, this.now, articles)
+    return sound(this.backend.name, forget(this.backend, this.now, articles))
   }
 
   search(query: Query): Promise<Hits> {
@@ -230,7 +235,7 @@ export class SqlStore implements Store {
   }
 
   async forget(article: string): Promise<Forgotten> {
-    const [forgotten] = await forget(this.backend, this.now, [article])
+    const [forgotten] = await sound(this.backend.name, forget(this.backend, this.now, [article]))
     return forgotten!
   }
 

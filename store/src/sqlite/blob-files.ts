@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { sha256 } from '../hash.js'
 import { unwritable, type Home } from '../home.js'
-import type { Bytes, Staged } from '../sql/bytes.js'
+import type { Bytes, Staged } from '../sql/write/bytes.js'
 import type { Connection } from '../sql/database.js'
 import { syncFolder, syncFolderNow } from '../sync-folder.js'
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../store.js'
+import type { Problem } from '@hearsay/contract'
 import type { Connection } from '../sql/database.js'
 import { schemaOf, plannedSchema } from './planned-schema.js'
 

@@ -7,7 +7,7 @@ import {
 } from '@photostructure/sqlite'
 import type { Home } from '../home.js'
 import type { Connection, Value } from '../sql/database.js'
-import { withoutNul } from '../sql/refuse-unstorable.js'
+import { withoutNul } from '../sql/write/refuse-unstorable.js'
 import { telling } from './failures.js'
 import { patiently } from './patience.js'
 

@@ -1,9 +1,9 @@
 import type { Connection, Database } from '../sql/database.js'
-import type { Expression } from '../sql/expression.js'
-import type { TokensRow } from '../sql/index-rows.js'
-import { insertRows } from '../sql/insert-rows.js'
-import type { Matching, WordIndex } from '../sql/word-index.js'
-import type { Problem } from '../store.js'
+import type { Expression } from '../sql/search/expression.js'
+import type { TokensRow } from '../sql/rows/index-rows.js'
+import { insertRows } from '../sql/write/insert-rows.js'
+import type { Matching, WordIndex } from '../sql/search/word-index.js'
+import type { Problem } from '@hearsay/contract'
 
 const INDEXES = ['statement_index', 'vocabulary_parts'] as const
 

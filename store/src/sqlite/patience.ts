@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { pauses } from '../sql/until.js'
+import { pauses } from '../sql/write/until.js'
 import { codeOf, SQLITE } from './failures.js'
 
 /** How long another process may hold the database, in milliseconds. */

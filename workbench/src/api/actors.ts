@@ -1,57 +1,9 @@
-import type { Act, ActorKind } from '@hearsay/engine/view'
+import type { ActorDetails, ActorMention, Actors, Forgotten, Joined } from '@hearsay/contract'
 import { api, get, send } from './request.js'
-import type { Forgotten } from './library.js'
-
-export interface Doubt {
-  with: string
-  name: string
-  why: string
-}
-
-/** One person or body, across articles. */
-export interface ActorEntry {
-  id: string
-  name: string
-  kind: ActorKind
-  /** The most frequent first. */
-  names: string[]
-  titles: string[]
-  articles: number
-  statements: number
-  acts: { act: Act; count: number }[]
-  doubts: Doubt[]
-}
-
-/** Who somebody is in one article. */
-export interface ActorMention {
-  article: string
-  actor: string
-  name: string
-  title: string | null
-  justification: string | null
-  /** What the article is called, where and when it was published. */
-  articleTitle?: string | null
-  outlet?: string | null
-  published?: string | null
-}
-
-export type KeptActor = ActorEntry & { mentions: ActorMention[] }
-
-export interface Actors {
-  actors: ActorEntry[]
-  total: number
-  next: string | null
-}
 
 export interface ActorQuestion {
   words: string
   kind: string
-}
-
-/** What joined or parted sources: its record, and who it is now. */
-export interface Joined {
-  id: string
-  correction: string
 }
 
 /** Those who speak most first. */
@@ -63,7 +15,7 @@ export function listActors(
   return get(api('actors', { words: words.trim(), kind, ...page }), signal)
 }
 
-export function getActor(id: string, signal?: AbortSignal): Promise<KeptActor> {
+export function getActor(id: string, signal?: AbortSignal): Promise<ActorDetails> {
   return get(api(`actors/${encodeURIComponent(id)}`), signal)
 }
 

@@ -1,64 +1,43 @@
-import { api, get, send, sendFile } from './request.js'
 import type {
-  ArticleEntry,
-  Bringing,
   Change,
-  Correction,
+  ChangesSince,
+  Corrected,
   CorrectionEntry,
-  KeptArticle,
-  Page,
+  Given,
+  Library,
+  LibraryPage,
+  OpenedArticle,
+  Review,
   ReviewPage,
-} from './types.js'
-import type { Ledger, VersionChanges } from '@hearsay/engine/view'
+  Started,
+} from '@hearsay/contract'
+import { api, get, send, sendFile } from './request.js'
 
 const at = (article: string, more = ''): string =>
   `articles/${encodeURIComponent(article.replace(/^sha256:/, ''))}${more}`
 
-export interface LibraryQuestion {
-  words?: string
-  outlet?: string
-  limit?: number
+/** How a page asks for a part of a list; null where it begins. */
+type Ask<Page extends { cursor?: string }> = Partial<Omit<Page, 'cursor'>> & {
   cursor?: string | null
 }
 
 /** The articles kept, those added last first. */
-export function listArticles(
-  question: LibraryQuestion,
-  signal?: AbortSignal,
-): Promise<Page<ArticleEntry>> {
+export function listArticles(question: Ask<LibraryPage>, signal?: AbortSignal): Promise<Library> {
   return get(api('articles', { ...question }), signal)
 }
 
-export async function getArticle(article: string, signal?: AbortSignal): Promise<KeptArticle> {
-  const kept = await get<Partial<KeptArticle> & Pick<KeptArticle, 'ledger'>>(
-    api(at(article)),
-    signal,
-  )
-  return { ...NOTHING_MORE, article: kept.ledger.article.id, ...kept }
-}
-
-/** What a store that knows of no captures or corrections leaves out. */
-const NOTHING_MORE = {
-  corrections: [],
-  captures: [],
-  versions: [],
-  reprints: null,
-  disagreements: [],
+export function getArticle(article: string, signal?: AbortSignal): Promise<OpenedArticle> {
+  return get(api(at(article)), signal)
 }
 
 /** Starts to bring in what was pasted or linked; the job is watched with `watchJob`. */
-export function addArticle(bringing: Bringing): Promise<{ job: string }> {
+export function addArticle(bringing: Given): Promise<Started> {
   return send('POST', api('articles'), bringing)
 }
 
 /** Starts to bring in a file. */
-export function addFile(file: File): Promise<{ job: string }> {
+export function addFile(file: File): Promise<Started> {
   return sendFile(api('articles'), file)
-}
-
-export interface Corrected {
-  correction: Correction
-  ledger?: Ledger
 }
 
 export function correct(article: string, change: Change): Promise<Corrected> {
@@ -74,15 +53,9 @@ export function listCorrections(article?: string): Promise<CorrectionEntry[]> {
 }
 
 /** Statements worth a look, the least sure first. */
-export function listReview(
-  question: { limit?: number; cursor?: string | null },
-  signal?: AbortSignal,
-): Promise<ReviewPage> {
+export function listReview(question: Ask<ReviewPage>, signal?: AbortSignal): Promise<Review> {
   return get(api('review', question), signal)
 }
-
-/** What was changed in an article, and since which version of it. */
-export type ChangesSince = VersionChanges & { from: string; article: string }
 
 /** What was changed in an article since an earlier version of it: the one before unless told. */
 export function getChanges(article: string, from?: string): Promise<ChangesSince> {

@@ -1,11 +1,11 @@
+import type { Given, Job } from '@hearsay/contract'
 import { addArticle, addFile } from './articles.js'
 import { Failure } from './failure.js'
 import { watchJob } from './jobs.js'
-import type { Bringing, Job } from './types.js'
 
 /** Brings in one article and gives its id. Throws a `Failure` that says why it could not be. */
 export async function bringIn(
-  what: Bringing | File,
+  what: Given | File,
   progress: (job: Job) => void = () => {},
 ): Promise<string> {
   const { job } = what instanceof File ? await addFile(what) : await addArticle(what)

@@ -1,7 +1,7 @@
+import type { Job } from '@hearsay/contract'
 import { Failure } from './failure.js'
 import { api, get, send } from './request.js'
 import { ticketFor } from './tickets.js'
-import type { Job } from './types.js'
 
 /**
  * Follows a job to its end and gives how it ended. `progress` hears every step. Throws a `Failure` when the job itself

@@ -1,13 +1,5 @@
+import type { Forgotten, Started } from '@hearsay/contract'
 import { api, send } from './request.js'
-
-export interface Forgotten {
-  article: string
-  addresses: string[]
-  versions: string[]
-  shared: number
-  searches: string[]
-  lingering: 'reading' | 'room' | null
-}
 
 const at = (article: string, more = ''): string =>
   `articles/${encodeURIComponent(article.replace(/^sha256:/, ''))}${more}`
@@ -27,11 +19,11 @@ export function forgetArticle(article: string): Promise<Forgotten> {
 }
 
 /** Starts to read every article again with the reader of today. */
-export function reread(): Promise<{ job: string }> {
+export function reread(): Promise<Started> {
   return send('POST', api('re-read'))
 }
 
 /** Starts to check all that is kept. */
-export function verify(): Promise<{ job: string }> {
+export function verify(): Promise<Started> {
   return send('POST', api('verify'))
 }

@@ -1,131 +1,47 @@
-import { ACTS, VOICES, type Act, type Telling, type Voice } from '@hearsay/engine/view'
+import type { Facets, Hits, Query, SavedSearch } from '@hearsay/contract'
+import { FILTERS, NAMES, NOTHING, type Asked } from './filters.js'
 import { api, get, send } from './request.js'
-
-/** What is looked for, as fields and addresses hold it: an empty string or list asks nothing. */
-export interface Asked {
-  words: string
-  /** A name of who speaks. */
-  actor: string
-  /** One source across articles, by its id. */
-  actorId: string
-  act: Act[]
-  outlet: string
-  voice: Voice[]
-  agentless: boolean
-  remove: string
-  since: string
-  until: string
-  about: string
-  place: string
-  min: string
-  max: string
-  unit: string
-  article: string
-  /** Reprints of one story are folded into one. */
-  origins: boolean
-  order: string
-}
-
-const NOTHING: Asked = {
-  ...{ words: '', actor: '', actorId: '', act: [], outlet: '', voice: [], agentless: false },
-  ...{ remove: '', since: '', until: '', about: '', place: '', min: '', max: '', unit: '' },
-  ...{ article: '', origins: false, order: '' },
-}
-const FIELDS = Object.keys(NOTHING) as (keyof Asked)[]
-
-export interface Hit {
-  article: string
-  statement: string
-  parent: string | null
-  who: string | null
-  actorId: string | null
-  act: Act
-  negated: boolean
-  telling: Omit<Telling, 'who'>
-  voice: Voice
-  remove: number | null
-  said: string | null
-  words: string
-  spans: [number, number][]
-  origin: string
-  outlet: string | null
-  published: string | null
-  reprints: number
-  /** By name, who spoke first, the outlet last; where the server tells it. */
-  chain?: string[]
-}
-
-export interface Hits {
-  hits: Hit[]
-  /** Exactly, or at least so many. */
-  total: number
-  exact: boolean
-  next: string | null
-  ranked: boolean
-}
-
-export type FacetName = 'act' | 'outlet' | 'voice' | 'who'
-export type Facets = Record<FacetName, { value: string; count: number }[]>
-
-/** A question as the store keeps it. */
-export type KeptQuery = Record<string, unknown> & {
-  number?: { min?: number; max?: number; unit?: string }
-}
-
-export interface SavedSearch {
-  name: string
-  query: KeptQuery
-  saved: string
-}
 
 /** What an address asks; what it asks wrongly is left out. */
 export function askedBy(query: URLSearchParams): Asked {
-  const listed = <T extends string>(name: string, known: readonly T[]): T[] =>
-    (query.get(name) ?? '').split(',').filter((value): value is T => known.includes(value as T))
-  const asked: Record<string, unknown> = { ...NOTHING }
-  for (const name of FIELDS) {
-    if (typeof NOTHING[name] === 'string') asked[name] = query.get(name) ?? ''
-    if (typeof NOTHING[name] === 'boolean') asked[name] = query.has(name)
-  }
-  return {
-    ...(asked as unknown as Asked),
-    act: listed('act', ACTS),
-    voice: listed('voice', VOICES),
-  }
+  return askedIn((name) => {
+    const { takes } = FILTERS[name]
+    if (takes === 'flag') return query.has(name)
+    const text = query.get(name) ?? ''
+    if (typeof takes === 'string') return text
+    return text.split(',').filter((value) => takes.includes(value))
+  })
 }
 
 /** What stands in an address for it. */
 export function questionsOf(asked: Asked): Record<string, string | boolean> {
   return Object.fromEntries(
-    FIELDS.map((name) => [name, asked[name]] as const)
+    NAMES.map((name) => [name, asked[name]] as const)
       .map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value] as const)
       .filter(([, value]) => value !== false && String(value).trim() !== ''),
   )
 }
 
 /** As the store keeps it. */
-export function keptQuery(asked: Asked): KeptQuery {
-  const { min, max, unit, remove, act, voice, ...rest } = asked
-  const number = { min: numeric(min), max: numeric(max), unit: unit || undefined }
-  return withoutEmpty({
-    ...rest,
-    act: act.length > 0 ? act : undefined,
-    voice: voice.length > 0 ? voice : undefined,
-    remove: numeric(remove),
-    number: Object.values(number).some((part) => part !== undefined) ? number : undefined,
-  })
+export function keptQuery(asked: Asked): Partial<Query> {
+  const { min, max, unit, ...rest } = Object.fromEntries(
+    NAMES.flatMap((name) => {
+      const value = asked[name]
+      const kept = FILTERS[name].takes === 'number' ? numeric(String(value)) : value
+      return isNothing(kept) ? [] : [[name, kept]]
+    }),
+  ) as Partial<Query> & NonNullable<Query['number']>
+  const asksNumber = [min, max, unit].some((part) => part !== undefined)
+  return asksNumber ? { ...rest, number: { min, max, unit } } : rest
 }
 
 /** As fields hold it. */
-export function askedOf({ number, ...query }: KeptQuery): Asked {
-  const flat = { ...query, ...number }
-  return Object.fromEntries(
-    FIELDS.map((name) => {
-      const value = flat[name as keyof typeof flat] as unknown
-      if (value == null) return [name, NOTHING[name]]
-      return [name, typeof NOTHING[name] === 'string' ? String(value) : value]
-    }),
-  ) as unknown as Asked
+export function askedOf({ number, ...query }: Partial<Query>): Asked {
+  const flat: Record<string, unknown> = { ...query, ...number }
+  return askedIn((name) => {
+    const value = flat[name] ?? NOTHING[name]
+    return typeof NOTHING[name] === 'string' ? String(value) : value
+  })
 }
 
 export function search(
@@ -149,22 +65,22 @@ export function savedSearches(signal?: AbortSignal): Promise<SavedSearch[]> {
   return get(api('searches'), signal)
 }
 
-export function saveSearch(name: string, asked: Asked): Promise<unknown> {
+export function saveSearch(name: string, asked: Asked): Promise<SavedSearch[]> {
   return send('PUT', api('searches'), { name, query: keptQuery(asked) })
 }
 
-export function dropSearch(name: string): Promise<unknown> {
+export function dropSearch(name: string): Promise<SavedSearch[]> {
   return send('DELETE', api('searches', { name }))
+}
+
+function askedIn(valueOf: (name: keyof Asked) => unknown): Asked {
+  return Object.fromEntries(NAMES.map((name) => [name, valueOf(name)])) as unknown as Asked
 }
 
 function numeric(text: string): number | undefined {
   return text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text)
 }
 
-function withoutEmpty(query: Record<string, unknown>): KeptQuery {
-  return Object.fromEntries(
-    Object.entries(query).filter(
-      ([, value]) => value !== undefined && value !== '' && value !== false,
-    ),
-  )
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === '' || value === false || [value].flat().length === 0
 }

@@ -1,10 +1,5 @@
+import type { ToldError } from '@hearsay/contract'
 import { HearsayError } from '@hearsay/engine'
-
-/** An error as it is told to who asked. */
-export interface ToldError {
-  code: string
-  message: string
-}
 
 /** Where faults go that nobody else is told. */
 export type Log = (error: unknown) => void

@@ -3,7 +3,7 @@ import { toldError } from '../answers/told-error.js'
 import type { GivenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
 import type { Told } from './deeds.js'
-import type { JobItem } from './job.js'
+import type { JobItem } from '@hearsay/contract'
 import { stoppable } from './stoppable.js'
 
 type Tools = Pick<Parts, 'store' | 'reader' | 'log'>

@@ -1,7 +1,7 @@
 import type { GivenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
 import { adding } from './adding.js'
-import type { JobItem } from './job.js'
+import type { JobItem } from '@hearsay/contract'
 import { reReading } from './re-reading.js'
 
 /** What a deed says as it goes on. */

@@ -1,6 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { HearsayError } from '@hearsay/engine'
-import type { Job } from './job.js'
+import type { Job } from '@hearsay/contract'
 import { Jobs } from './jobs.js'
 
 const forever = new AbortController().signal
@@ -125,3 +128,27 @@ test('a job that stands still says why, and no longer once it goes on or has end
   expect(job).toMatchObject({ state: 'done' })
   expect(job.stalled).toBeUndefined()
 })
+
+test('what waits with a job is let go when that is cancelled, and not only in its turn', async () => {
+  const { jobs } = queue()
+  const { opened, open } = gate()
+  const first = jobs.start('add', () => opened)
+  const held = startedWith(jobs, { bytes: new Uint8Array(1000) })
+  await nextTurn()
+  collectGarbage()
+  expect(held.deref()).toBeUndefined()
+  open()
+  await seen(jobs, first)
+})
+
+/** Starts a job with these, and cancels it while it waits. */
+function startedWith(jobs: Jobs, given: { bytes: Uint8Array }): WeakRef<object> {
+  const { id } = jobs.start('add', async () => void given.bytes.length)
+  jobs.find(id).cancel()
+  return new WeakRef(given)
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { Job } from '@hearsay/contract'
 import { HearsayError } from '@hearsay/engine'
 import type { Log } from '../answers/told-error.js'
-import { hasEnded, type Job, type JobKind } from './job.js'
+import { hasEnded } from './job.js'
 import { Task, type Work } from './task.js'
 
 /** How many jobs may wait, and how many bytes they may hold; how many that have ended are remembered. */
@@ -17,7 +18,7 @@ export class Jobs {
   constructor(private readonly log: Log) {}
 
   /** `held`: how many bytes wait with it. @throws HearsayError `queue-full`. */
-  start(kind: JobKind, work: Work, held = 0): Job {
+  start(kind: Job['kind'], work: Work, held = 0): Job {
     this.refuseTooMuch(held)
     const id = randomBytes(6).toString('hex')
     const job: Job = {

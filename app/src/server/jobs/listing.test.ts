@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Job, JobItem } from './job.js'
+import type { Job, JobItem } from '@hearsay/contract'
 import { listItem } from './listing.js'
 
 const failed = (origin: string): JobItem => ({ origin, error: { code: 'no-text', message: '' } })

@@ -1,4 +1,4 @@
-import type { Job, JobItem } from './job.js'
+import type { Job, JobItem } from '@hearsay/contract'
 
 /** How many items, and how many problems, a job lists; it counts the rest. */
 export const MOST_LISTED = 200

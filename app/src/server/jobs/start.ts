@@ -1,7 +1,7 @@
 import type { GivenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
 import type { Told } from './deeds.js'
-import type { Job } from './job.js'
+import type { Job } from '@hearsay/contract'
 import type { Progress } from './task.js'
 
 type Tools = Pick<Parts, 'deeds' | 'jobs'>

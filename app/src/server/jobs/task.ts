@@ -1,5 +1,6 @@
+import type { Job, JobItem } from '@hearsay/contract'
 import { toldError, type Log } from '../answers/told-error.js'
-import { hasEnded, type Job, type JobItem } from './job.js'
+import { hasEnded } from './job.js'
 import { listItem, MOST_LISTED } from './listing.js'
 
 /** What a job does: it says how far it is, and stops after an article when `signal` comes. */
@@ -29,7 +30,7 @@ export class Task {
 
   async run(log: Log): Promise<void> {
     const { work } = this
-    // What it worked on is not held longer than it takes.
+    // What it worked on, a large file perhaps, is not held longer than it takes.
     this.work = null
     if (!work || hasEnded(this.job)) return
     this.change({ waiting: false })
@@ -44,7 +45,9 @@ export class Task {
   /** At once while it waits, after the article it is at while it runs. */
   cancel(): void {
     this.stop.abort()
-    if (this.job.waiting) this.change({ state: 'cancelled', waiting: false })
+    if (!this.job.waiting) return
+    this.work = null
+    this.change({ state: 'cancelled', waiting: false })
   }
 
   stall(why: string | null): void {

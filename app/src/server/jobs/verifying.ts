@@ -1,5 +1,5 @@
 import { verifyApart } from '../../actions/verify-apart.js'
-import type { Job } from './job.js'
+import type { Job } from '@hearsay/contract'
 import type { Parts } from '../parts.js'
 
 /** Starts a job that checks all that is kept. @throws HearsayError `queue-full`. */

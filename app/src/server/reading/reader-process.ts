@@ -70,10 +70,14 @@ export class ReaderProcess {
   }
 
   private start(): ChildProcess {
-    return fork(join(packageFolder(), 'dist/server/reading.js'), {
+    const started = fork(join(packageFolder(), 'dist/server/reading.js'), {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
+    const gone = () => {
+      if (this.process === started) this.process = null
+    }
+    return started.once('exit', gone).on('error', gone)
   }
 
   /** The next article gets a process of its own. */

@@ -1,10 +1,7 @@
+import { ActorDetails, ActorPage, Actors, Forgotten, Joined, urlObject } from '@hearsay/contract'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import { ACTOR_KINDS } from '@hearsay/engine'
 import type { Parts } from '../parts.js'
-import { Actor, ActorEntry, Joined } from '../schemas/actor.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { Cursor, Limit } from '../schemas/asked.js'
-import { Forgotten } from '../schemas/store.js'
 
 const params = z.object({ id: z.string().max(1000) })
 
@@ -12,23 +9,8 @@ const list = createRoute({
   method: 'get',
   path: '/api/actors',
   summary: 'Who speaks, across articles; those with the most statements first',
-  request: {
-    query: z.strictObject({
-      words: z.string().min(1).max(1000).optional(),
-      kind: z.enum(ACTOR_KINDS).optional(),
-      limit: Limit,
-      cursor: Cursor,
-    }),
-  },
-  responses: {
-    200: json(
-      z
-        .object({ actors: z.array(ActorEntry), total: z.int(), next: z.string().nullable() })
-        .openapi('Actors'),
-      'A page of them',
-    ),
-    ...REFUSED,
-  },
+  request: { query: urlObject(ActorPage) },
+  responses: { 200: json(Actors, 'A page of them'), ...REFUSED },
 })
 
 const show = createRoute({
@@ -36,7 +18,7 @@ const show = createRoute({
   path: '/api/actors/{id}',
   summary: 'One who speaks, and where',
   request: { params },
-  responses: { 200: json(Actor, 'With all articles'), ...REFUSED },
+  responses: { 200: json(ActorDetails, 'With all articles'), ...REFUSED },
 })
 
 const merge = createRoute({

@@ -1,3 +1,4 @@
+import { GivenToKeep, Started } from '@hearsay/contract'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { HearsayError } from '@hearsay/engine'
 import { refuseOdd } from '../guard/refuse-odd.js'
@@ -5,8 +6,6 @@ import { startAdding } from '../jobs/start.js'
 import { givenInput, type GivenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { GivenToKeep } from '../schemas/asked.js'
-import { Started } from '../schemas/job.js'
 
 const BYTES = 'application/octet-stream'
 
@@ -33,7 +32,7 @@ export function addRoutes(app: OpenAPIHono, parts: Parts): void {
     const { req } = context
     const given = req.header('content-type')?.toLowerCase().startsWith(BYTES)
       ? upload(new Uint8Array(await req.arrayBuffer()), req.header('x-origin'))
-      : givenInput(req.valid('json') as z.infer<typeof GivenToKeep>)
+      : givenInput(req.valid('json') as GivenToKeep)
     return context.json({ job: startAdding(given, parts).id }, 202)
   })
 }

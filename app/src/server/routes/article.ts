@@ -1,3 +1,4 @@
+import { Flag, Forgotten, Ledger, OpenedArticle } from '@hearsay/contract'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { EXPORTS } from '@hearsay/engine'
 import { forget } from '../../actions/forget.js'
@@ -8,10 +9,7 @@ import { attachment, disposition } from '../answers/attachment.js'
 import type { Parts } from '../parts.js'
 import { FILE_TYPES, FORMATS } from '../answers/file-types.js'
 import { file, json, REFUSED } from '../schemas/answers.js'
-import { Article } from '../schemas/article.js'
-import { ArticleParam, Flag } from '../schemas/asked.js'
-import { Ledger } from '../schemas/ledger.js'
-import { Forgotten } from '../schemas/store.js'
+import { ArticleParam } from '../schemas/asked.js'
 
 const whole = createRoute({
   method: 'get',
@@ -19,7 +17,7 @@ const whole = createRoute({
   summary: 'An article: its latest ledger, where it was found, its versions',
   request: { params: ArticleParam },
   responses: {
-    200: json(Article, 'The article'),
+    200: json(OpenedArticle, 'The article'),
     ...REFUSED,
   },
 })
@@ -29,7 +27,7 @@ const ledger = createRoute({
   path: '/api/articles/{id}/ledger',
   summary: 'The latest ledger of an article',
   description: 'As people have corrected it; with asRead, as the machine read it',
-  request: { params: ArticleParam, query: z.strictObject({ asRead: Flag }) },
+  request: { params: ArticleParam, query: z.strictObject({ asRead: Flag.optional() }) },
   responses: { 200: json(Ledger, 'The ledger'), ...REFUSED },
 })
 

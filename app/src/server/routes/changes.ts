@@ -1,9 +1,9 @@
+import { ChangesSince } from '@hearsay/contract'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { changesSince } from '../../actions/changes.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
 import { ArticleParam } from '../schemas/asked.js'
-import { Changes } from '../schemas/changes.js'
 
 const route = createRoute({
   method: 'get',
@@ -17,7 +17,10 @@ const route = createRoute({
       }),
     }),
   },
-  responses: { 200: json(Changes, 'Each change, with the words before and after'), ...REFUSED },
+  responses: {
+    200: json(ChangesSince, 'Each change, with the words before and after'),
+    ...REFUSED,
+  },
 })
 
 export function changeRoutes(app: OpenAPIHono, { store }: Parts): void {

@@ -1,10 +1,9 @@
+import { Change, Corrected, CorrectionEntry } from '@hearsay/contract'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import { correctArticle, undo } from '../../actions/correct-article.js'
+import { correctArticle } from '../../actions/correct-article.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
 import { ArticleParam } from '../schemas/asked.js'
-import { Change } from '../schemas/change.js'
-import { Corrected, CorrectionEntry } from '../schemas/corrections.js'
 
 const make = createRoute({
   method: 'post',
@@ -17,7 +16,7 @@ const make = createRoute({
       required: true,
     },
   },
-  responses: { 200: json(Corrected, 'The record, and the ledger that it makes'), ...REFUSED },
+  responses: { 200: json(Corrected, 'The record, and the reading that it makes'), ...REFUSED },
 })
 
 const takeBack = createRoute({
@@ -25,7 +24,7 @@ const takeBack = createRoute({
   path: '/api/corrections/{id}/undo',
   summary: 'Take a correction back; itself a record',
   request: { params: z.object({ id: z.string().max(100) }) },
-  responses: { 200: json(Corrected, 'The record, and the ledger that it makes'), ...REFUSED },
+  responses: { 200: json(Corrected, 'The record, and the reading that it makes'), ...REFUSED },
 })
 
 const list = createRoute({
@@ -41,7 +40,7 @@ export function correctionRoutes(app: OpenAPIHono, { store, by }: Parts): void {
     json(await correctArticle(store, req.valid('param').id, req.valid('json').change, by), 200),
   )
   app.openapi(takeBack, async ({ req, json }) =>
-    json(await undo(store, req.valid('param').id, by), 200),
+    json(await store.undo(req.valid('param').id, by), 200),
   )
   app.openapi(list, async ({ req, json }) => {
     const { article } = req.valid('query')

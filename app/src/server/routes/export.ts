@@ -1,14 +1,15 @@
 import { Readable } from 'node:stream'
+import { queryOf, QueryParams } from '@hearsay/contract'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
+import type { HearsayError } from '@hearsay/engine'
 import { STORE_EXPORTS, type StoreFormat } from '../../actions/export.js'
 import { attachment } from '../answers/attachment.js'
 import { STORE_FILE_TYPES } from '../answers/file-types.js'
 import type { Parts } from '../parts.js'
 import { file, REFUSED } from '../schemas/answers.js'
-import { queryOf, SearchQuery } from '../schemas/query.js'
 
 const FORMATS = Object.keys(STORE_EXPORTS) as [StoreFormat, ...StoreFormat[]]
-const Asked = SearchQuery.omit({ limit: true, cursor: true, order: true })
+const Asked = QueryParams.omit({ limit: true, cursor: true, order: true })
 
 const route = createRoute({
   method: 'get',
@@ -30,13 +31,20 @@ export function exportRoutes(app: OpenAPIHono, { store }: Parts): void {
   app.openapi(route, (context) => {
     const { format, ...asked } = context.req.valid('query')
     const query = Object.keys(asked).length > 0 ? queryOf(asked) : undefined
-    const pieces = Readable.from(encoded(STORE_EXPORTS[format](store, query)))
+    const damaged: HearsayError[] = []
+    const all = STORE_EXPORTS[format](store, query, (_, error) => damaged.push(error))
+    const pieces = Readable.from(encoded(all, damaged))
     const body = Readable.toWeb(pieces) as ReadableStream
     return attachment(context, body, STORE_FILE_TYPES[format], 'hearsay')
   })
 }
 
-async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+/** A file in which something is missing ends with an error, once the rest is there. */
+async function* encoded(
+  pieces: AsyncIterable<string>,
+  damaged: readonly HearsayError[],
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   for await (const piece of pieces) yield encoder.encode(piece)
+  if (damaged.length > 0) throw damaged[0]
 }

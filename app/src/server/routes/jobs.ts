@@ -1,9 +1,9 @@
+import { Job, Started } from '@hearsay/contract'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { startVerifying } from '../jobs/verifying.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { Job, Started } from '../schemas/job.js'
 import { sendProgress } from '../jobs/progress-events.js'
 
 const params = z.object({ id: z.string() })

@@ -1,7 +1,7 @@
+import { Head } from '@hearsay/contract'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { Head } from '../schemas/store.js'
 
 const head = createRoute({
   method: 'get',

@@ -1,11 +1,11 @@
+import { Given, Ledger } from '@hearsay/contract'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import { HearsayError, type Ledger as EngineLedger } from '@hearsay/engine'
+import { HearsayError } from '@hearsay/engine'
 import { read } from '../../actions/read.js'
+import { stoppable } from '../jobs/stoppable.js'
 import { givenInput } from '../given-input.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { Given } from '../schemas/asked.js'
-import { Ledger } from '../schemas/ledger.js'
 
 const route = createRoute({
   method: 'post',
@@ -21,10 +21,11 @@ const MOST_WAITING = 20
 export function readRoutes(app: OpenAPIHono, parts: Parts): void {
   let waiting = 0
   app.openapi(route, async ({ req, json }) => {
+    const { signal } = req.raw
     if (waiting >= MOST_WAITING) throw new HearsayError('queue-full', FULL)
     waiting++
     try {
-      return json(await readGiven(req.valid('json'), parts), 200)
+      return json(await readGiven(req.valid('json'), parts, signal), 200)
     } finally {
       waiting--
     }
@@ -36,9 +37,14 @@ const FULL = `${MOST_WAITING} articles are waiting to be read already. Try again
 const TOO_LONG =
   'This text is too long to be read as one article. Add it: then it is read in parts, each an article.'
 
-async function readGiven(given: Given, { reader }: Parts): Promise<EngineLedger> {
+/** Until nobody waits for it any more. */
+async function readGiven(given: Given, { reader }: Parts, signal: AbortSignal): Promise<Ledger> {
   const { input, particulars } = givenInput(given)
-  const readings = read({ inputs: [input], reader: Promise.resolve(reader), particulars })
+  const readings = read({
+    inputs: [input],
+    reader: Promise.resolve(stoppable(reader, signal)),
+    particulars,
+  })
   const { value } = await readings.next()
   if (!value || 'error' in value) throw value?.error
   if (value.value.notes.some(({ code }) => code === 'text-divided'))

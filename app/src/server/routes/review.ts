@@ -1,43 +1,15 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import type { Statement as EngineStatement } from '@hearsay/engine'
-import type { ReviewItem as Item } from '@hearsay/store'
+import { Review, ReviewPage, Started, urlObject } from '@hearsay/contract'
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { startReReading } from '../jobs/start.js'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { Cursor, Limit } from '../schemas/asked.js'
-import { Started } from '../schemas/job.js'
-import { ArticleId } from '../schemas/store.js'
-
-const Statement = z.custom<EngineStatement>().openapi({
-  type: 'object',
-  allOf: [{ $ref: '#/components/schemas/Ledger/$defs/statement' }],
-})
-
-const ReviewItem = z
-  .object({
-    article: ArticleId,
-    title: z.string().nullable(),
-    statement: Statement,
-    why: z.enum(['unsure', 'misfit', 'disagrees']),
-    correction: z.string().optional(),
-    note: z.string().optional(),
-  })
-  .openapi('ReviewItem') satisfies z.ZodType<Item>
 
 const review = createRoute({
   method: 'get',
   path: '/api/review',
   summary: 'Statements worth a look, the least sure first',
-  request: { query: z.strictObject({ limit: Limit, cursor: Cursor }) },
-  responses: {
-    200: json(
-      z
-        .object({ items: z.array(ReviewItem), total: z.int(), next: z.string().nullable() })
-        .openapi('Review'),
-      'A page of them',
-    ),
-    ...REFUSED,
-  },
+  request: { query: urlObject(ReviewPage) },
+  responses: { 200: json(Review, 'A page of them'), ...REFUSED },
 })
 
 const reRead = createRoute({

@@ -1,7 +1,7 @@
+import { Query, SavedSearch } from '@hearsay/contract'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { SavedQuery, SavedSearch } from '../schemas/saved-search.js'
 
 const Name = z.string().min(1).max(200)
 const path = '/api/searches'
@@ -21,7 +21,7 @@ const save = createRoute({
   request: {
     body: {
       content: {
-        'application/json': { schema: z.strictObject({ name: Name, query: SavedQuery }) },
+        'application/json': { schema: z.strictObject({ name: Name, query: Query }) },
       },
       required: true,
     },

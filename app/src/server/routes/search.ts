@@ -1,14 +1,13 @@
+import { Facets, Hits, queryOf, QueryParams } from '@hearsay/contract'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { queryOf, SearchQuery } from '../schemas/query.js'
-import { Facets, Hits } from '../schemas/store.js'
 
 const search = createRoute({
   method: 'get',
   path: '/api/search',
   summary: 'Find statements',
-  request: { query: SearchQuery },
+  request: { query: QueryParams },
   responses: { 200: json(Hits, 'The statements that answer'), ...REFUSED },
 })
 
@@ -16,7 +15,7 @@ const facets = createRoute({
   method: 'get',
   path: '/api/facets',
   summary: 'What the statements that answer have in common, the most frequent first',
-  request: { query: SearchQuery },
+  request: { query: QueryParams },
   responses: { 200: json(Facets, 'Acts, outlets, voices and who speaks'), ...REFUSED },
 })
 

@@ -1,29 +1,15 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
+import { Status } from '@hearsay/contract'
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '@hearsay/engine'
 import { DEFAULT_READER } from '@hearsay/engine/node'
 import type { Parts } from '../parts.js'
 import { json, REFUSED } from '../schemas/answers.js'
-import { Counts } from '../schemas/store.js'
 
 const status = createRoute({
   method: 'get',
   path: '/api/status',
   summary: 'Which Hearsay this is, and how much it keeps',
-  responses: {
-    200: json(
-      z
-        .object({
-          version: z.string(),
-          reader: z.string(),
-          model: z.string().nullable(),
-          home: z.string(),
-          counts: Counts,
-        })
-        .openapi('Status'),
-      'The status',
-    ),
-    ...REFUSED,
-  },
+  responses: { 200: json(Status, 'The status'), ...REFUSED },
 })
 
 export function statusRoutes(app: OpenAPIHono, { store, home, model }: Parts): void {

@@ -1,9 +1,8 @@
+import { ToldError } from '@hearsay/contract'
 import { z } from '@hono/zod-openapi'
 
 /** How every refusal and failure is told. */
-export const ErrorAnswer = z
-  .object({ error: z.object({ code: z.string(), message: z.string() }) })
-  .openapi('Error')
+export const ErrorAnswer = z.object({ error: ToldError }).openapi('Error')
 
 /** An answer in JSON. */
 export function json<S extends z.ZodType>(schema: S, description: string) {

@@ -1,10 +1,9 @@
-import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { serialize } from 'node:v8'
+import type { ToldError } from '@hearsay/contract'
 import { HearsayError } from '@hearsay/engine'
 import type { GivenInput } from '../given-input.js'
 import type { Deeds, Told } from '../jobs/deeds.js'
-import type { ToldError } from '../answers/told-error.js'
-import { WorkerEnded } from './worker.js'
 import { readingBroke, type Workers } from './workers.js'
 
 /** How long a worker may take to stop by itself, in milliseconds. */
@@ -27,7 +26,7 @@ async function* told(
   workers: Workers,
   path: string,
   signal: AbortSignal,
-  body?: Uint8Array,
+  given?: Uint8Array,
 ): AsyncGenerator<Told, void, undefined> {
   if (signal.aborted) return
   const worker = workers.reading()
@@ -39,18 +38,27 @@ async function* told(
   signal.addEventListener('abort', stop, { once: true })
   try {
     await worker.ready
-    const { body: lines } = await worker.ask({ method: 'POST', path, headers: {}, body })
-    for await (const line of createInterface({ input: lines })) {
+    const { body } = await worker.ask({ method: 'POST', path, headers: {}, body: given })
+    for await (const line of linesOf(body)) {
       const said = JSON.parse(line) as Line
       if ('error' in said) throw new HearsayError(said.error.code, said.error.message)
       yield said
     }
-    if (!worker.alive) throw new WorkerEnded()
   } catch (error) {
     if (signal.aborted) return
     throw error instanceof HearsayError ? error : readingBroke(error)
   } finally {
     clearTimeout(late)
     signal.removeEventListener('abort', stop)
+  }
+}
+
+/** What JSON may hold, as U+2028, ends no line: Node's own reader of lines thinks otherwise from version 24 on. */
+async function* linesOf(body: Readable): AsyncGenerator<string> {
+  let rest = ''
+  for await (const piece of body.setEncoding('utf8')) {
+    const lines = (rest + piece).split('\n')
+    rest = lines.pop()!
+    yield* lines
   }
 }

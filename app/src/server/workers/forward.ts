@@ -24,7 +24,10 @@ export function forward(workers: Workers): MiddlewareHandler {
       ...{ method, path: pathname + search, headers: headersOf(context.req.header()) },
       body: raw.body ? Readable.fromWeb(raw.body as NodeStream) : undefined,
     }
-    const answer = await (path === '/api/read' ? workers.read(asked) : workers.answer(asked))
+    // Of all that is asked only a reading takes long, and it alone can be given up in the middle.
+    const answer = await (path === '/api/read'
+      ? workers.read({ ...asked, signal: raw.signal })
+      : workers.answer(asked))
     return context.body(bodyOf(answer), answer.status as ContentfulStatusCode, answer.headers)
   }
 }

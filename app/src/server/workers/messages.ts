@@ -1,4 +1,4 @@
-import type { ToldError } from '../answers/told-error.js'
+import type { ToldError } from '@hearsay/contract'
 
 /** What a worker is for: it answers questions, or it reads and saves. */
 export type Role = 'answering' | 'reading'

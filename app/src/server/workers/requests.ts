@@ -6,6 +6,8 @@ export interface Asked {
   path: string
   headers: Record<string, string>
   body?: Readable | Uint8Array
+  /** Comes when nobody waits for the answer any more: what is done for it is given up. */
+  signal?: AbortSignal
 }
 
 export interface Answer {

@@ -1,7 +1,7 @@
+import type { Given, Job, JobItem } from '@hearsay/contract'
 import { addArticle, addFile } from '../../api/articles.js'
 import { failureOf, type Failure } from '../../api/failure.js'
 import { cancelJob, listJobs, watchJob } from '../../api/jobs.js'
-import type { Bringing, Job, JobItem } from '../../api/types.js'
 
 export interface Task {
   id: number
@@ -33,7 +33,7 @@ class Desk {
     })
   }
 
-  bring(what: Bringing | File): void {
+  bring(what: Given | File): void {
     const name = what instanceof File ? what.name : (what.url ?? 'What was pasted')
     this.add(name, () => (what instanceof File ? addFile(what) : addArticle(what)))
   }

@@ -1,4 +1,4 @@
-import type { Job, JobItem } from '../../api/types.js'
+import type { Job, JobItem } from '@hearsay/contract'
 import { countWords } from '../../list/count-words.js'
 
 const OUTCOMES: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { ArticleEntry } from '../../api/types.js'
+import type { ArticleEntry } from '@hearsay/contract'
 
 /** What an article is called: its title, or else the name of its file. */
 export function nameOf({ title, origin }: Pick<ArticleEntry, 'title' | 'origin'>): string {

@@ -1,8 +1,8 @@
-import type { Bringing } from '../../api/types.js'
+import type { Given } from '@hearsay/contract'
 import { pasted } from '../start/pasted.js'
 
 /** What somebody pasted to bring in: addresses, one a line, or one article. */
-export function pastedAll(words: string): Bringing[] {
+export function pastedAll(words: string): Given[] {
   const lines = words
     .split('\n')
     .map((line) => line.trim())

@@ -1,6 +1,6 @@
+import type { Change, Corrected, OpenedArticle } from '@hearsay/contract'
 import { blockAt, blocks, overlaps, type FindingKind, type Span } from '@hearsay/engine/view'
 import { correct, getArticle, undoCorrection } from '../../api/articles.js'
-import type { Change, KeptArticle } from '../../api/types.js'
 import { href, shortId } from '../../route/route.js'
 import { router } from '../../route/router.svelte.js'
 import { announcer } from '../../shell/announce.svelte.js'
@@ -17,7 +17,7 @@ export const LATE = ['voices', 'ticks', 'lists'] as const
 
 /** One article as it is being read: what is laid out, selected, hovered and switched on. */
 export class Reading {
-  kept = $state.raw<KeptArticle>()!
+  kept = $state.raw<OpenedArticle>()!
   selected = $state<string | null>(null)
   hovered = $state<string | null>(null)
   /** Only this source's statements are lit and walked through. */
@@ -54,7 +54,7 @@ export class Reading {
   #drafted = $derived(this.draft?.row?.id ?? null)
   #marks = $derived(this.#marksByBlock())
 
-  constructor(kept: KeptArticle) {
+  constructor(kept: OpenedArticle) {
     this.kept = kept
   }
 
@@ -180,9 +180,9 @@ export class Reading {
 
   async takeBack(id: string): Promise<void> {
     try {
-      await undoCorrection(id)
+      const undone = await undoCorrection(id)
       this.#made = this.#made.filter((made) => made !== id)
-      await this.#refresh()
+      await this.#take(undone)
       toasts.done('Undone.')
     } catch (thrown) {
       toasts.failed(thrown)
@@ -191,9 +191,10 @@ export class Reading {
 
   async #correct(change: Change, said: string): Promise<boolean> {
     try {
-      const { correction } = await correct(this.kept.article, change)
+      const corrected = await correct(this.kept.article, change)
+      const { correction } = corrected
       this.#made.push(correction.id)
-      await this.#refresh()
+      await this.#take(corrected)
       if (change.kind === 'add') this.selected = this.#touchedBy(correction.id) ?? null
       toasts.done(said, { label: 'Undo', run: () => void this.takeBack(correction.id) })
       return true
@@ -207,9 +208,11 @@ export class Reading {
     return this.rows.find(({ statement }) => statement.corrected?.includes(correction))?.id
   }
 
-  /** The ledger with what is corrected by now, its misfits and disagreements. */
-  async #refresh(): Promise<void> {
-    this.kept = await getArticle(this.kept.article)
+  /** What the answer to a correction says of this article; where it is of an earlier text, the server is asked. */
+  async #take({ correction, ...reading }: Corrected): Promise<void> {
+    const { article } = this.kept
+    if (correction.article === article) this.kept = { ...this.kept, ...reading }
+    else this.kept = await getArticle(article)
     if (this.selected !== null && !this.byId.has(this.selected)) this.selected = null
   }
 

@@ -1,3 +1,4 @@
+import type { Disagreement } from '@hearsay/contract'
 import {
   aboutSource,
   actLabel,
@@ -14,15 +15,15 @@ import {
   type Ledger,
   type Note,
   type Span,
+  type Statement,
   type Telling,
 } from '@hearsay/engine/view'
-import type { Corrected, Disagreement } from '../../api/types.js'
 import { huesOf } from './hues.js'
 
 /** A statement as the margin shows it. */
 export interface Row {
   id: string
-  statement: Corrected
+  statement: Statement
   /** How many relayers stand above it. */
   depth: number
   hue: string
@@ -67,7 +68,7 @@ export function rowsOf(ledger: Ledger, disagreements: readonly Disagreement[] = 
 }
 
 function tagsOf(
-  { quotation, cue, channel, said, corrected }: Corrected,
+  { quotation, cue, channel, said, corrected }: Statement,
   { to }: Telling,
 ): string[] {
   return [
@@ -82,7 +83,7 @@ function tagsOf(
 
 function doubtsOf(
   ledger: Ledger,
-  statement: Corrected,
+  statement: Statement,
   disagreements: readonly Disagreement[],
 ): string[] {
   const unsure = unsurePhrase(statement)
@@ -100,13 +101,13 @@ export const capitalized = (words: string): string =>
   `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
 
 /** True when the note speaks of words of the statement. */
-export function concerns({ start, end }: Note, statement: Corrected): boolean {
+export function concerns({ start, end }: Note, statement: Statement): boolean {
   if (start === undefined || end === undefined) return false
   return spansOf(statement).some((span) => overlaps(span, { start, end }))
 }
 
 /** Everything in the text that belongs to a statement. */
-export function spansOf({ content, source, cue, channel, addressee, said }: Corrected): Span[] {
+export function spansOf({ content, source, cue, channel, addressee, said }: Statement): Span[] {
   const own = cue.start !== null && cue.end !== null ? [{ start: cue.start, end: cue.end }] : []
   return [
     ...content,

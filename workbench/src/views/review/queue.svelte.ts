@@ -1,5 +1,5 @@
+import type { OpenedArticle, ReviewItem } from '@hearsay/contract'
 import { correct, getArticle, listReview, undoCorrection } from '../../api/articles.js'
-import type { KeptArticle, ReviewItem } from '../../api/types.js'
 import { announcer } from '../../shell/announce.svelte.js'
 import { toasts } from '../../shell/toasts.svelte.js'
 
@@ -22,7 +22,7 @@ export class Queue {
   failure = $state<unknown>(null)
   loaded = $state(false)
   #next: string | null = null
-  readonly #articles = new Map<string, Promise<KeptArticle>>()
+  readonly #articles = new Map<string, Promise<OpenedArticle>>()
 
   current = $derived(this.items[this.at])
 
@@ -40,7 +40,7 @@ export class Queue {
   }
 
   /** The article of an item, asked for once. */
-  article(id: string): Promise<KeptArticle> {
+  article(id: string): Promise<OpenedArticle> {
     const known = this.#articles.get(id) ?? getArticle(id)
     this.#articles.set(id, known)
     known.catch(() => this.#articles.delete(id))

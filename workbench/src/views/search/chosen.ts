@@ -1,5 +1,4 @@
-import { readableDate } from '@hearsay/engine/view'
-import type { Asked } from '../../api/search.js'
+import { FILTERS, NAMES, NOTHING, type Asked } from '../../api/filters.js'
 import { FACETS } from './facets.js'
 
 /** One thing that is asked, in words, and what takes it back. */
@@ -10,25 +9,25 @@ export interface Chosen {
 
 /** All that is asked beside the words, each to be taken back alone. `who`: the name behind an `actorId`. */
 export function chosenOf(asked: Asked, who: string | null, title: string | null): Chosen[] {
-  const chosen: Chosen[] = FACETS.flatMap((facet) =>
+  const lists = FACETS.flatMap((facet) =>
     facet.chosen(asked).map((value) => ({
       words: facet.words(value),
       drop: facet.choose(facet.chosen(asked).filter((other) => other !== value)),
     })),
   )
-  const add = (words: string, drop: Partial<Asked>): void => void chosen.push({ words, drop })
-  if (asked.actorId) add(`all words of ${who ?? 'one source'}`, { actorId: '' })
-  if (asked.article) add(`in “${title ?? 'one article'}”`, { article: '' })
-  if (asked.since) add(`published since ${readableDate(asked.since)}`, { since: '' })
-  if (asked.until) add(`published until ${readableDate(asked.until)}`, { until: '' })
-  if (asked.about) add(`of ${readableDate(asked.about)}`, { about: '' })
-  if (asked.place) add(`of ${asked.place}`, { place: '' })
   const figure = figureWords(asked)
-  if (figure) add(figure, { min: '', max: '', unit: '' })
-  if (asked.remove) add(`${asked.remove} removes or more`, { remove: '' })
-  if (asked.agentless) add('nobody named', { agentless: false })
-  if (asked.origins) add('reprints as one', { origins: false })
-  return chosen
+  const ids: Chosen[] = [
+    ...(asked.actorId
+      ? [{ words: `all words of ${who ?? 'one source'}`, drop: { actorId: '' } }]
+      : []),
+    ...(asked.article ? [{ words: `in “${title ?? 'one article'}”`, drop: { article: '' } }] : []),
+    ...(figure ? [{ words: figure, drop: { min: '', max: '', unit: '' } }] : []),
+  ]
+  const others = NAMES.flatMap((name): Chosen[] => {
+    const words = asked[name] ? FILTERS[name].chosen?.(String(asked[name])) : undefined
+    return words === undefined ? [] : [{ words, drop: { [name]: NOTHING[name] } }]
+  })
+  return [...lists, ...ids, ...others]
 }
 
 /** `of 3 to 5 tonnes` */

@@ -1,8 +1,9 @@
 import { ACT_WORDS, VOICE_WORDS, type Act, type Voice } from '@hearsay/engine/view'
-import type { Asked, FacetName } from '../../api/search.js'
+import type { Facets } from '@hearsay/contract'
+import type { Asked } from '../../api/filters.js'
 
 interface Facet {
-  name: FacetName
+  name: keyof Facets
   title: string
   /** A value in words. */
   words: (value: string) => string
@@ -48,6 +49,6 @@ export const FACETS: readonly Facet[] = [
 ]
 
 /** The same question without what one list asks. */
-export function without(asked: Asked, name: FacetName): Asked {
+export function without(asked: Asked, name: keyof Facets): Asked {
   return { ...asked, ...FACETS.find((facet) => facet.name === name)?.choose([]) }
 }

@@ -1,14 +1,6 @@
-import {
-  askedBy,
-  facets,
-  questionsOf,
-  search,
-  type Asked,
-  type FacetName,
-  type Facets,
-  type Hit,
-  type Hits,
-} from '../../api/search.js'
+import type { Facets, Hit, Hits } from '@hearsay/contract'
+import type { Asked } from '../../api/filters.js'
+import { askedBy, facets, questionsOf, search } from '../../api/search.js'
 import { Listing, placeIn, placeQuestions, type Place } from '../../list/listing.svelte.js'
 import { href } from '../../route/route.js'
 import { router } from '../../route/router.svelte.js'
@@ -102,7 +94,7 @@ export class Finding {
     try {
       const all = facets(asked, signal)
       const freed = FACETS.map(
-        async ({ name, chosen }): Promise<[FacetName, Facets[FacetName]]> => {
+        async ({ name, chosen }): Promise<[keyof Facets, Facets[keyof Facets]]> => {
           if (chosen(asked).length === 0) return [name, (await all)[name]]
           return [name, (await facets(without(asked, name), signal))[name]]
         },

@@ -1,10 +1,5 @@
-import {
-  getActor,
-  mergeActors,
-  splitActor,
-  type ActorMention,
-  type Joined,
-} from '../../api/actors.js'
+import type { ActorMention, Joined } from '@hearsay/contract'
+import { getActor, mergeActors, splitActor } from '../../api/actors.js'
 import { undoCorrection } from '../../api/articles.js'
 import { toasts } from '../../shell/toasts.svelte.js'
 

@@ -1,7 +1,7 @@
-import type { Bringing } from '../../api/types.js'
+import type { Given } from '@hearsay/contract'
 
 /** What somebody pasted: an address when it is nothing but one, a page when it is HTML, else an article's text. */
-export function pasted(words: string): Bringing {
+export function pasted(words: string): Given {
   const trimmed = words.trim()
   if (/^https?:\/\/\S+$/i.test(trimmed)) return { url: trimmed }
   if (/^<(?:!doctype html|html|head|body|article)\b/i.test(trimmed)) {

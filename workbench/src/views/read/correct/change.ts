@@ -1,17 +1,9 @@
-import type { ActorKind, Act, Span, Statement } from '@hearsay/engine/view'
-import type { Change, Revision } from '../../../api/types.js'
+import type { Change } from '@hearsay/contract'
+import type { Revision, Span, Statement } from '@hearsay/engine/view'
 
-/** A statement as it is being corrected. */
-export interface Wanted {
-  source: Span | null
-  cue: Span | null
-  channel: Span | null
-  content: Span[]
-  act: Act
-  negated: boolean
-  parent: string | null
-  /** An actor of the article, somebody new, or as the words of the source say. */
-  actor: string | { name: string; kind: ActorKind } | null
+/** All of a revision: a statement as it is being corrected. Without an actor, who speaks is as the words of the source say. */
+export type Wanted = Required<Omit<Revision, 'actor'>> & {
+  actor: NonNullable<Revision['actor']> | null
 }
 
 export function wantedOf({ source, cue, channel, content, parent }: Statement): Wanted {

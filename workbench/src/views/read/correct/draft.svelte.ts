@@ -1,5 +1,5 @@
+import type { Change } from '@hearsay/contract'
 import type { Act, ActorKind, Span } from '@hearsay/engine/view'
-import type { Change } from '../../../api/types.js'
 import type { StatementMark } from '../marks.js'
 import type { Row } from '../rows.js'
 import { additionOf, revisionOf, wantedOf, type Wanted } from './change.js'
