@@ -19,7 +19,10 @@ from .model import JOINT, ROLES, Reader
 
 
 # What decoding demands (engine/src/model/decoding.ts), chosen on the development parts.
-DECODING = {'cue': {'outside': -1.3, 'nested': 1.5, 'named': 2, 'again': 0.3, 'nobody': 0.7}, 'content': 1.3, 'other': 0.7, 'fragment': 0.7, 'source': 0.4, 'least': 0.08}
+DECODING = {'cue': {'outside': -1.3, 'nested': 1.5, 'named': 2, 'again': 0.3, 'nobody': 0.7}, 'content': 1.3, 'other': 0.3, 'fragment': 0.7, 'source': 0.4, 'least': 0.5}
+
+# The least score of a mention, chosen there too.
+LEAST = -0.5
 
 
 class Words(nn.Module):
@@ -97,7 +100,7 @@ def export(run, encoder, out, weights):
                           for f in ('words.onnx', 'cues.onnx', 'vocab.txt', 'antecedents.json')},
                 'window': dict(zip(('body', 'left', 'right'), windows.READING)),
                 'labels': {'roles': ROLES, 'acts': ACTS, 'kinds': KINDS, 'voices': VOICES, 'entities': ENTITIES, 'parts': PARTS, 'notes': NOTES, 'types': TYPES},
-                'mentions': {'width': JOINT, 'lengths': [round(float(x), 4) for x in model.mentions.length.detach()], 'least': 0},
+                'mentions': {'width': JOINT, 'lengths': [round(float(x), 4) for x in model.mentions.length.detach()], 'least': LEAST},
                 'decoding': DECODING,
                 'training': {k: v for k, v in state['arguments'].items() if k not in ('data', 'encoder', 'out', 'threads', 'start', 'teacher')} | {'epoch': state['epoch']}}
     with open(at('manifest.json'), 'w') as f:
