@@ -132,9 +132,15 @@ function withoutTitles(
   { tokens, words, isTitle }: NameWords,
   [first, end]: WordRange,
 ): WordRange | null {
+  const word = (k: number) => wordAt(tokens, k).toLowerCase()
+  const isForm = (k: number) =>
+    isTitle(word(k)) ||
+    words.isAddress(word(k)) ||
+    words.isRank(word(k)) ||
+    !/[\p{L}\p{N}]/u.test(word(k))
+  // "Member", "Coach" before a name; "Dean" and "Guy" may be names, and so may a post that stands alone: "Baker".
+  const isPost = (k: number) => words.sortOf(word(k)) === 'person' && !words.genderOfName(word(k))
   let from = first
-  const isPrefix = (word: string) =>
-    isTitle(word) || words.isAddress(word) || words.isRank(word) || !/[\p{L}\p{N}]/u.test(word)
-  while (from < end && isPrefix(wordAt(tokens, from).toLowerCase())) from++
+  while (from < end && (isForm(from) || (from < end - 1 && isPost(from)))) from++
   return from < end ? [from, end] : null
 }

@@ -4,9 +4,16 @@ import type { ReaderModel } from '../model/index.js'
 import { DOUBTED_PARTS, type DoubtedPart } from '../record/index.js'
 import type { Draft, LineClues, Rating } from './types.js'
 
-/** The model's own probabilities of cue, source and content, multiplied: too high, but enough to leave out what is none. */
-export const rawScore = ({ scores, content }: Pick<Draft, 'scores' | 'content'>): number =>
-  scores.cue * scores.source * (content.length ? scores.content : 0.5)
+/**
+ * The model's own probabilities of cue, source and content, multiplied: too high, but enough to leave out what is none. Who
+ * declines to comment need not say on what; any other statement without content is half as likely.
+ */
+export const rawScore = ({
+  scores,
+  content,
+  act,
+}: Pick<Draft, 'scores' | 'content' | 'act'>): number =>
+  scores.cue * scores.source * (content.length ? scores.content : act === 'decline' ? 1 : 0.5)
 
 /**
  * Probability that the whole line is right: that its words are, times that its actor is if they are, times that its act is

@@ -19,7 +19,7 @@ const DESCRIBED = new Set<Part>(['NOUN', 'NAME', 'ADJ'])
  */
 export function keepSources(
   tokens: Tokens,
-  { parts, phrases }: Pick<Tags, 'parts' | 'phrases'>,
+  { parts, phrases, entities }: Pick<Tags, 'parts' | 'phrases' | 'entities'>,
   drafts: readonly Draft[],
   { isAuxiliary, isNegation, isPassive }: Auxiliaries,
   { isNobody, isOwner, isSomebody }: Subjects,
@@ -27,10 +27,18 @@ export function keepSources(
 ): Draft[] {
   const words = lowerWords(tokens)
   const word = (k: number) => words[k] ?? ''
+  const denials = new Map<number, Draft[]>()
+  for (const draft of drafts)
+    if (draft.source && DENYING.has(draft.act))
+      denials.set(draft.source[0], [...(denials.get(draft.source[0]) ?? []), draft])
+  const nameAt = new Map<number, WordRange>()
+  for (const { kind, range } of entities)
+    if (kind === 'PER' || kind === 'ORG') for (const k of indices(range)) nameAt.set(k, range)
   return drafts.map((draft) => {
     const named =
       draft.source && !isTold(draft.cue, draft.source) && !isDenied(draft) ? draft.source : null
-    const source = named ? wholeSource(named, draft.cue) : sourceOf(draft)
+    const found = named ? wholeSource(named, draft.cue) : sourceOf(draft)
+    const source = found && wholeNames(found)
     if (source === draft.source) return draft
     const inferred = !draft.source
     return {
@@ -50,13 +58,19 @@ export function keepSources(
     return source[1] === subject
   }
 
+  /** A source that ends or begins within a name has all of it: "Ines|Okafor said". */
+  function wholeNames(source: WordRange): WordRange {
+    const [first, end] = source
+    const from = Math.min(first, nameAt.get(first)?.[0] ?? first)
+    const to = Math.max(end, nameAt.get(end - 1)?.[1] ?? end)
+    return (from === first && to === end) || !sameSentence(from, to - 1) ? source : [from, to]
+  }
+
   /** "denied reports", "dismissed the rumours": who denies them does not make them. */
   function isDenied({ cue, source }: Draft): boolean {
     if (!source || !indices(cue).every((k) => parts[k] === 'NOUN')) return false
-    return drafts.some(
+    return (denials.get(source[0]) ?? []).some(
       (other) =>
-        DENYING.has(other.act) &&
-        other.source?.[0] === source[0] &&
         source[1] <= other.cue[0] &&
         other.content.some(([first, end]) => first <= cue[0] && cue[1] <= end),
     )

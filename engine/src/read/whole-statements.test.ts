@@ -147,6 +147,14 @@ describe('keepSources', () => {
     )
     expect(found.map(({ source }) => words(tokens, source))).toEqual(['Ruiz', null])
   })
+  it('never cuts a name in two', () => {
+    const { tokens, tags, draft } = reading('[*Ana Ruiz*] said it held.', {
+      source: 'Ana',
+      cue: 'said',
+    })
+    const [found] = keepSources(tokens, tags, [draft], auxiliaries, subjects, people.addressees)
+    expect(words(tokens, found?.source ?? null)).toBe('Ana Ruiz')
+  })
   it('takes what the model thought of for the subject', () =>
     expect(source('[*Piet Lomax*], he knew, said so.', 'said', 'Piet Lomax')).toBe('Piet Lomax'))
   it.each([
