@@ -107,7 +107,7 @@ test('text that is not UTF-8, in each column, is opened, searched, shown and exp
   })
 }, 300_000)
 
-test('an export says which article is damaged, goes on with the rest, and does not look whole', async () => {
+test('an export and a re-reading say which article is damaged, go on with the rest, and do not look whole; it can be forgotten', async () => {
   const server = await its.serve()
   for (const text of [DAM, FERRY, `${DAM}${FERRY}`])
     await its.added(server, { text, origin: `of ${text.length}` })
@@ -125,7 +125,11 @@ test('an export says which article is damaged, goes on with the rest, and does n
   expect(exported.stderr).toContain(hash)
   expect(exported.stdout.trimEnd().split('\n')).toHaveLength(2)
   expect(await answered(server, '/api/export')).toMatchObject({ status: 'cut' })
-  const forgotten = run('forget', hash)
-  expect(forgotten.status).toBe(1)
-  expect(forgotten.stderr).toContain('is damaged')
+  const reread = run('re-read')
+  expect(reread.status).toBe(1)
+  expect(reread.stderr).toContain(hash)
+  expect(reread.stdout.trimEnd().split('\n')).toHaveLength(2)
+  expect(run('forget', hash)).toMatchObject({ status: 0 })
+  expect(run('export')).toMatchObject({ status: 0, stderr: '' })
+  expect(run('verify')).toMatchObject({ status: 0 })
 }, 120_000)

@@ -86,6 +86,11 @@ describe.each(DATABASES)('%s', (kind) => {
       'text-unstorable',
     ],
     ['a name of 201', () => its.store.saveSearch(long(201), { limit: 3 }), 'query-malformed'],
+    [
+      'a search for more words than can be asked',
+      () => its.store.saveSearch('a', { words: long(1001), limit: 3 }),
+      'query-malformed',
+    ],
     ['an id with a NUL', () => its.store.find('abcd\0'), 'id-malformed'],
   ])('%s is refused', async (_, work, code) => {
     await expect(work()).rejects.toMatchObject({ code })

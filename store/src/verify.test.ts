@@ -96,6 +96,30 @@ test.each([
   for (const problem of problems) expect(all).toContain(problem)
 })
 
+test.each([
+  'update articles set text = substr(text, 1, 20) where id = 2',
+  `update articles set text = replace(text, 'held', 'fell') where id = 2`,
+  'update ledgers set record = substr(record, 1, 20) where article = 2',
+  `update captures set origin = 'other.txt' where article = 2`,
+  'update corrections set author = 7 where article = 2',
+  'delete from ledgers where article = 2',
+])('what is damaged is forgotten, and nothing is amiss then: %s', async (sql) => {
+  await its.store.correct(article, { kind: 'accept', statement: 's1' }, 'ana')
+  meddle(sql)
+  expect(await told()).not.toEqual([])
+  await its.store.forget(article)
+  expect(await told()).toEqual([])
+  expect(await its.store.articles()).toHaveLength(1)
+})
+
+test('a damaged article is forgotten with the searches for who speaks there', async () => {
+  const { article: lind } = await its.save({ who: 'Tomas Lind' })
+  await its.store.saveSearch('of Lind', { actor: 'Lind', limit: 9 })
+  meddle('update articles set text = substr(text, 1, 20) where id = 3')
+  expect(await its.store.forget(lind)).toMatchObject({ searches: ['of Lind'] })
+  expect(await told()).toEqual([])
+})
+
 test('the journal lets nobody rewrite it by mistake', () => {
   for (const sql of ['update journal set at = 1', 'delete from journal'])
     expect(() => meddle(sql)).toThrow('the journal is append-only')

@@ -3,16 +3,21 @@ import type { Query } from '@hearsay/contract'
 import type { Store } from '@hearsay/store'
 import { findAll } from './find-all.js'
 
+/** The statements that answer a query, by article. */
+type Answers = Map<string, Set<string>>
+
 /** Told of each article that is damaged and left out, by its id. */
 export type OnDamaged = (article: string, error: HearsayError) => void
 
-/** What `read` gives of every article that can be read, in the order they were added. */
+/** What `read` gives of every article of these that can be read, or of all, in the order they were added. */
 async function* each<Read>(
   store: Store,
+  asked: Answers | undefined,
   onDamaged: OnDamaged,
   read: (this: Store, article: string) => Promise<Read | null>,
 ): AsyncGenerator<Read> {
   for (const article of await store.articles()) {
+    if (asked && !asked.has(article)) continue
     try {
       const found = await read.call(store, article)
       // Forgotten since we asked what there is.
@@ -24,10 +29,6 @@ async function* each<Read>(
   }
 }
 
-/** The latest ledger of each. */
-const exportLedgers = (store: Store, onDamaged: OnDamaged): AsyncGenerator<Ledger> =>
-  each(store, onDamaged, store.ledger)
-
 /**
  * How everything that is kept can be written as one file, piece by piece; with a query, what answers it. `jsonl`: one
  * ledger a line, whole where one of its statements answers. `statements`: one hit a line. `csv`: one statement a line.
@@ -36,8 +37,8 @@ const exportLedgers = (store: Store, onDamaged: OnDamaged): AsyncGenerator<Ledge
 export const STORE_EXPORTS = {
   jsonl: async function* (store, query, onDamaged) {
     const answering = query && (await answers(store, query))
-    for await (const ledger of exportLedgers(store, onDamaged))
-      if (!answering || answering.has(idOf(ledger))) yield EXPORTS.jsonl(ledger)
+    for await (const ledger of each(store, answering, onDamaged, store.ledger))
+      yield EXPORTS.jsonl(ledger)
   },
   statements: async function* (store, query) {
     for await (const hit of findAll(store, query ?? {})) yield `${jsonText(hit)}\n`
@@ -56,13 +57,9 @@ export const STORE_EXPORTS = {
   },
   wires: async function* (store, query, onDamaged) {
     const answering = query && (await answers(store, query))
-    for await (const { ledger, corrections } of each(store, onDamaged, store.reading)) {
-      const id = idOf(ledger)
-      if (answering && !answering.has(id)) continue
-      if (corrections.some(({ article }) => article === id))
-        yield `${jsonText(trainingRow(ledger, corrections))}
-`
-    }
+    for await (const { ledger, corrections } of each(store, answering, onDamaged, store.reading))
+      if (corrections.some(({ article }) => article === idOf(ledger)))
+        yield `${jsonText(trainingRow(ledger, corrections))}\n`
   },
 } satisfies Record<
   string,
@@ -78,16 +75,14 @@ async function* answeringParts(
   onDamaged: OnDamaged,
 ): AsyncGenerator<Ledger> {
   const answering = query && (await answers(store, query))
-  for await (const ledger of exportLedgers(store, onDamaged)) {
+  for await (const ledger of each(store, answering, onDamaged, store.ledger)) {
     const asked = answering?.get(idOf(ledger))
-    if (answering && !asked) continue
     yield { ...ledger, statements: ledger.statements.filter(({ id }) => asked?.has(id) ?? true) }
   }
 }
 
-/** The statements that answer, by article. */
-async function answers(store: Store, query: Partial<Query>): Promise<Map<string, Set<string>>> {
-  const found = new Map<string, Set<string>>()
+async function answers(store: Store, query: Partial<Query>): Promise<Answers> {
+  const found: Answers = new Map()
   for await (const { article, statement } of findAll(store, query))
     found.set(article, (found.get(article) ?? new Set()).add(statement))
   return found

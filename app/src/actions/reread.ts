@@ -23,15 +23,17 @@ export async function* reread(request: RereadRequest): AsyncGenerator<Rereading,
   const { store, reader } = request
   let { engine } = request
   for (const article of request.articles) {
-    const ledger = await store.ledger(article, { asRead: true })
-    // Forgotten meanwhile.
-    if (!ledger) continue
-    const { origin } = ledger.article
-    if (engine && same(ledger.engine, engine)) {
-      yield { article, origin, outcome: 'skipped' }
-      continue
-    }
+    // What of a damaged article is left to call it by.
+    let origin = `article ${article}`
     try {
+      const ledger = await store.ledger(article, { asRead: true })
+      // Forgotten meanwhile.
+      if (!ledger) continue
+      origin = ledger.article.origin
+      if (engine && same(ledger.engine, engine)) {
+        yield { article, origin, outcome: 'skipped' }
+        continue
+      }
       const stop = stopAfter(readingLimit(ledger.article), origin)
       const newer = await reader.read(articleOf(ledger), { stop })
       engine = newer.engine
@@ -51,7 +53,8 @@ function same(a: Ledger['engine'], b: Ledger['engine']): boolean {
   return a.version === b.version && a.reader === b.reader && a.model === b.model
 }
 
-/** What is wrong with the store is wrong for every article. */
+/** What is wrong with the store is wrong for every article, but for damage. */
 function stopsAll(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^store-/.test(String(error.code))
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('store-') && code !== 'store-damaged'
 }

@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listen } from './listen.js'
 import { leaveRunning, linkToRunning } from './running.js'
 
 let home: string
@@ -36,6 +38,24 @@ test('where none runs, it says so', async () => {
   await expect(linkToRunning(home)).rejects.toMatchObject(absent)
   await leaveRunning(home, { address: 'http://127.0.0.1:1/', token: 'of one that was killed' })
   await expect(linkToRunning(home)).rejects.toMatchObject(absent)
+})
+
+test.each<[string, RequestListener]>([
+  ['never answers', () => {}],
+  ['never ends its answer', (_, response) => void response.write('{')],
+])('one that %s is not waited for without end', async (_, answer) => {
+  const hung = createServer(answer)
+  const port = await listen(hung, 0)
+  try {
+    await leaveRunning(home, { address: `http://127.0.0.1:${port}/`, token: 'of one that hangs' })
+    await expect(linkToRunning(home, 300)).rejects.toMatchObject({
+      code: 'server-silent',
+      message: expect.stringContaining(home),
+    })
+  } finally {
+    hung.close()
+    hung.closeAllConnections()
+  }
 })
 
 test('a home that cannot be written is named, and what to do', async () => {

@@ -44,23 +44,33 @@ async function put(file: string, text: string): Promise<void> {
   await rename(beside, file)
 }
 
+/** How long a server may take to give a link, in milliseconds. */
+const PATIENCE_MS = 10_000
+
 /**
  * A link that lets one browser in to the server that serves this home, once.
- * @throws HearsayError `server-absent`.
+ * @throws HearsayError `server-absent`, `server-silent`.
  */
-export async function linkToRunning(home: string): Promise<string> {
+export async function linkToRunning(home: string, patienceMs = PATIENCE_MS): Promise<string> {
   try {
     const [address, token] = await Promise.all(
       FILES.map(async ([name]) => (await readFile(join(home, name), 'utf8')).trim()),
     )
     const headers = { authorization: `Bearer ${token}` }
-    const answer = await fetch(new URL('/api/links', address), { method: 'POST', headers })
+    const signal = AbortSignal.timeout(patienceMs)
+    const answer = await fetch(new URL('/api/links', address), { method: 'POST', headers, signal })
     const { link } = (await answer.json()) as { link?: string }
     // Another may listen there by now, and is not to choose what our browser opens.
     if (!link?.startsWith(`${address}#code=`)) throw new Error(`${address} is another server`)
     return link
   } catch (cause) {
+    if ((cause as Error).name === 'TimeoutError') throw silent(home, cause)
     const message = `No hearsay serves ${home} now. Start it with "hearsay serve".`
     throw new HearsayError('server-absent', message, { cause })
   }
+}
+
+function silent(home: string, cause: unknown): HearsayError {
+  const message = `The hearsay that serves ${home} does not answer. Wait until it has done what it is at, or end it and start it again with "hearsay serve".`
+  return new HearsayError('server-silent', message, { cause })
 }

@@ -48,7 +48,7 @@ const DEEDS: [
   [
     'a correction',
     (article) => store.correct(article, { kind: 'accept', statement: 's1' }, 'ana'),
-    { id: 'c3' },
+    { correction: { id: 'c3' } },
     () => store.corrections(),
     [{ id: 'c3' }],
   ],

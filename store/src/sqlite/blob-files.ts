@@ -12,17 +12,16 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { sha256 } from '../hash.js'
 import { unwritable, type Home } from '../home.js'
 import type { Bytes, Staged } from '../sql/write/bytes.js'
 import type { Connection } from '../sql/database.js'
+import { isAbandoned, OURS } from './passing-names.js'
 import { syncFolder, syncFolderNow } from '../sync-folder.js'
 
 const DAY_MS = 86_400_000
-const HOST = sha256(hostname()).slice(0, 8)
 /** What file systems without second names say. */
 const UNLINKABLE = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
@@ -152,10 +151,10 @@ export class BlobFiles implements Bytes {
     return [folder, ...(made ? [this.home.blobs] : [])].map((each) => looked(syncFolder(each)))
   }
 
-  /** A file of our own, although another machine may write to the same folder under the same process id. */
+  /** A file of our own. */
   private openStaged(): { file: number; path: string } {
     for (;;) {
-      const path = join(this.home.staging, `${HOST}-${process.pid}-${this.staged++}`)
+      const path = join(this.home.staging, `${OURS}${this.staged++}`)
       try {
         return { file: openSync(path, 'wx', 0o600), path }
       } catch (error) {
@@ -170,18 +169,6 @@ export class BlobFiles implements Bytes {
     } catch (cause) {
       throw unwritable(this.home.folder, cause)
     }
-  }
-}
-
-/** Whether the process of this machine that wrote a passing file is no more. */
-function isAbandoned(name: string): boolean {
-  const [host, pid] = name.split('-')
-  if (host !== HOST || Number(pid) === process.pid) return false
-  try {
-    process.kill(Number(pid), 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
 }
 

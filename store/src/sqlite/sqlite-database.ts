@@ -5,7 +5,7 @@ import type { Connection, Database, Snapshot } from '../sql/database.js'
 import { until } from '../sql/write/until.js'
 import type { Lingering } from '@hearsay/contract'
 import { SqliteConnection } from './connection.js'
-import { PrivateCopy } from './private-copy.js'
+import { PrivateCopy, sweepPrivateCopies } from './private-copy.js'
 import { Queue } from './queue.js'
 
 // Words in passing files elsewhere would be out of our hands.
@@ -47,6 +47,7 @@ export class SqliteDatabase implements Database {
    * @throws HearsayError `store-busy`, `store-damaged`, `store-full`, `store-unwritable`.
    */
   static async open(home: Home): Promise<SqliteDatabase> {
+    sweepPrivateCopies()
     const settings = home.readOnly ? READING : WRITING
     const database = new SqliteDatabase(home, await SqliteConnection.open(home, settings))
     if (home.readOnly && hasLog(home)) await database.moveToCopy()

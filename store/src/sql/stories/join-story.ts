@@ -27,15 +27,18 @@ async function alike(connection: Connection, article: number, story: Story): Pro
   return same
 }
 
-/** Takes an article out of its story; those that stay are grouped anew without it. */
+/** Takes an article out of its story; those that stay are grouped anew without it. `text`: null where it is damaged. */
 export async function leaveStory(
   connection: Connection,
   article: number,
-  text: string,
+  text: string | null,
 ): Promise<void> {
   const group = await groupOf(connection, article)
-  for (const hash of sketchOf(knownStory(text)))
-    await connection.run('delete from sketches where hash = ? and article = ?', hash, article)
+  // Without its text, its hashes are found by a walk through those of all.
+  if (text === null) await connection.run('delete from sketches where article = ?', article)
+  else
+    for (const hash of sketchOf(knownStory(text)))
+      await connection.run('delete from sketches where hash = ? and article = ?', hash, article)
   await connection.run('delete from likenesses where article = ? or other = ?', article, article)
   for (const member of group) await connection.run('delete from reprints where article = ?', member)
   const left = group.filter((member) => member !== article)

@@ -1,13 +1,14 @@
 import { foldedWords, type Ledger } from '@hearsay/engine'
 import type { Forgotten } from '@hearsay/contract'
+import { sha256 } from '../../hash.js'
 import { rowOf } from '../rows/article-row.js'
 import type { Backend } from '../backend.js'
 import { carriedTo } from '../rows/correction-rows.js'
 import type { Connection } from '../database.js'
 import { forgetCorrections } from './forget-corrections.js'
 import { forgetMentions, type Said } from './forget-mentions.js'
-import { append, nextSequence, type KeptRow, type Prints } from './journal.js'
-import { indexArticle, unindexArticle } from './index-article.js'
+import { append, nextSequence, OWN, printsOf, type KeptRow, type Prints } from './journal.js'
+import { indexArticle, knownWords, unindexArticle } from './index-article.js'
 import { leaveStory } from '../stories/join-story.js'
 import { drop, keep } from './rows.js'
 import { settle } from '../identities/settle.js'
@@ -64,16 +65,22 @@ async function forgetRows(
   // Somebody else was faster.
   if (!row) return null
   const [kept, dropped]: Prints[] = [{}, {}]
+  const text = readable<string>(row.text) ?? ''
+  const words = new Set([...foldedWords(text), ...(await knownWords(connection, row.id))])
+  const names = await connection.rows<{ name: string }>(
+    'select name from article_actors where article = ?',
+    row.id,
+  )
   await unindexArticle(connection, index, row.id)
   await forgetCorrections(connection, kept, dropped, { id: row.id, hash: article })
-  const text = JSON.parse(row.text) as string
-  await unlearnWords(connection, index, [...new Set(foldedWords(text))])
-  await leaveStory(connection, row.id, text)
+  await unlearnWords(connection, index, [...words])
+  await leaveStory(connection, row.id, sha256(text) === article ? text : null)
   const ledgers = await drop<LedgerRow>(connection, dropped, 'ledgers', 'article = ?', row.id)
   const captures = await drop<CaptureRow>(connection, dropped, 'captures', 'article = ?', row.id)
   await drop(connection, dropped, 'articles', 'id = ?', row.id)
   const bytes = [...new Set(captures.map(({ blob }) => blob))]
   const gone = await dropUnused(connection, dropped, bytes)
+  await dropDue(connection, dropped, article)
   const sequence = await nextSequence(connection)
   // A plain text's hash is that of its bytes.
   for (const hash of new Set([article, ...gone]))
@@ -85,7 +92,7 @@ async function forgetRows(
   const shared = bytes.length - gone.length
   return {
     forgotten: { ...nothing(article), addresses, versions, shared },
-    said: { texts: [text, ...ledgers.map(titleOf)], addresses },
+    said: { texts: [text, ...ledgers.map(titleOf), ...names.map(({ name }) => name)], addresses },
   }
 }
 
@@ -94,7 +101,26 @@ const nothing = (article: string): Forgotten => ({
   ...{ searches: [], lingering: null },
 })
 
-const titleOf = ({ record }: LedgerRow) => (JSON.parse(record) as Ledger).article.title ?? ''
+const titleOf = ({ record }: LedgerRow) => readable<Ledger>(record)?.article?.title ?? ''
+
+/** What a row holds as JSON; null where it is damaged, which keeps nobody from forgetting it. */
+function readable<T>(json: string): T | null {
+  try {
+    return JSON.parse(json) as T
+  } catch {
+    return null
+  }
+}
+
+/** Notes the prints that rows of this article had before they were damaged: the journal asks for them no longer. */
+async function dropDue(connection: Connection, dropped: Prints, article: string): Promise<void> {
+  const due = await printsOf(connection, article)
+  for (const table of OWN) {
+    const gone = new Set(dropped[table])
+    const lost = [...due[table]].filter((print) => !gone.has(print))
+    if (lost.length > 0) dropped[table] = [...gone, ...lost]
+  }
+}
 
 /** Of these bytes, those that no capture names any more, without their rows. */
 async function dropUnused(

@@ -68,7 +68,8 @@ export function placesOf(
   )
 }
 
-async function knownWords(connection: Connection, article: number): Promise<Set<string>> {
+/** The words by which the search knows an article. */
+export async function knownWords(connection: Connection, article: number): Promise<Set<string>> {
   const [first, last] = idsOf(article)
   const rows = await connection.rows<{ words: string }>(
     'select words from statement_tokens where id between ? and ?',

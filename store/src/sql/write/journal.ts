@@ -13,6 +13,9 @@ export const KEPT = [
 ] as const
 export type KeptTable = (typeof KEPT)[number]
 
+/** Those whose rows go with their article. */
+export const OWN = ['articles', 'captures', 'ledgers', 'corrections'] as const
+
 export type KeptRow = Record<string, Value>
 
 /** The prints of rows, by their table. */
@@ -59,6 +62,32 @@ export function linkOf(record: JournalRecord): string {
 export function linkedText(record: JournalRecord): Uint8Array {
   const { sequence, at, kind, payload, previous } = record
   return Buffer.from(JSON.stringify([sequence, at, kind, payload, previous]))
+}
+
+/** The prints of the rows that an article should have, by the records that name it. */
+export async function printsOf(
+  connection: Connection,
+  article: string,
+): Promise<Record<(typeof OWN)[number], Set<string>>> {
+  const due = {
+    articles: new Set<string>(),
+    captures: new Set<string>(),
+    ledgers: new Set<string>(),
+    corrections: new Set<string>(),
+  }
+  const records = await connection.rows<JournalRecord>(
+    'select * from journal where payload like ? order by sequence',
+    `%"article":"${article}"%`,
+  )
+  for (const record of records) {
+    if (linkOf(record) !== record.hash) continue
+    const { kept, dropped } = JSON.parse(record.payload) as Payload
+    for (const table of OWN) {
+      for (const print of dropped?.[table] ?? []) due[table].delete(print)
+      for (const print of kept?.[table] ?? []) due[table].add(print)
+    }
+  }
+  return due
 }
 
 /** The sequence that the next record gets, while the caller holds the write lock. */

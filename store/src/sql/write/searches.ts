@@ -24,6 +24,11 @@ export async function saveSearch(
   query: Query,
 ): Promise<void> {
   refuseUnstorable([name, query])
+  if (!Query.safeParse(query).success)
+    throw new HearsayError(
+      'query-malformed',
+      'This search cannot be kept: it is not one that could be asked.',
+    )
   if (name.length > LONGEST_NAME)
     throw new HearsayError(
       'query-malformed',
