@@ -23,7 +23,7 @@ const rooms = {
   calendar: ['record', 'text'],
   model: ['record', 'text'],
   gazetteer: ['record', 'text'],
-  actors: ['record', 'text', 'lexicon', 'model'],
+  coreference: ['record', 'text', 'lexicon', 'model'],
   derive: ['record', 'text'],
   read: ['record', 'text', 'lexicon', 'calendar', 'gazetteer', 'model', 'coreference', 'derive'],
   corrections: ['record', 'text', 'derive'],

@@ -7,12 +7,12 @@ Without --model nothing is written. Needs nothing but Python.
 """
 import argparse
 import gzip
-import hashlib
 import json
 import math
 import os
 import zlib
 from collections import Counter, defaultdict
+from . import manifest
 from .judge import Annotated
 
 PARTS = ('span', 'who', 'act')
@@ -148,21 +148,6 @@ def report(name, lines, parts, words):
 share = lambda a, b: f'{a / b:.3f}' if b else '-'
 
 
-def save(weights, folder):
-    """Writes confidence.json beside the model, and its hash into the manifest."""
-    path, manifest = os.path.join(folder, 'confidence.json'), os.path.join(folder, 'manifest.json')
-    with open(path, 'w', encoding='utf-8') as f:
-        json.dump({p: {n: round(w, 3) for n, w in weights[p].items() if abs(w) >= .005} for p in PARTS}, f, indent=1, ensure_ascii=False)
-        f.write('\n')
-    named = json.load(open(manifest, encoding='utf-8'))
-    written = open(path, 'rb').read()
-    named['files']['confidence.json'] = {'sha256': hashlib.sha256(written).hexdigest(), 'bytes': len(written)}
-    named['decoding'].pop('confidence', None)
-    with open(manifest, 'w', encoding='utf-8') as f:
-        json.dump(named, f, indent=2)
-        f.write('\n')
-
-
 def main():
     p = argparse.ArgumentParser()
     p.add_argument('--rows', required=True)
@@ -179,7 +164,8 @@ def main():
         held = [i for i, x in enumerate(lines) if x['corpus'] == corpus]
         report(corpus, [lines[i] for i in held], [parts[i] for i in held], words)
     if a.model:
-        save(learn(lines, a.hold), a.model)
+        learned = learn(lines, a.hold)
+        manifest.put(a.model, 'confidence.json', {part: {n: round(w, 3) for n, w in learned[part].items() if abs(w) >= .005} for part in PARTS})
 
 
 if __name__ == '__main__':

@@ -1,4 +1,4 @@
-"""Learns what each clue to who is meant weighs: `python -m hearsay_training.rank --rows ROWS.jsonl --out antecedents.json`.
+"""Learns what each clue to who is meant weighs: `python -m hearsay_training.rank --rows ROWS.jsonl --model FOLDER`.
 
 ROWS come from scripts/antecedents.mjs: for every mention the actors it may mean, nobody first, each with its clues, and
 which are right. The probability of the right ones together is made as high as it goes (Durrett and Klein 2013), weights held
@@ -13,6 +13,7 @@ import json
 import zlib
 from collections import Counter, defaultdict
 import torch
+from . import manifest
 
 LEAST = 8  # a clue seen less often weighs nothing
 
@@ -80,7 +81,7 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument('--rows', required=True)
     p.add_argument('--seen', help='rows of articles that the encoder was trained on')
-    p.add_argument('--out', required=True)
+    p.add_argument('--model', required=True, help='the folder that antecedents.json is written to, and its hash into the manifest')
     p.add_argument('--hold', type=float, default=4e-4, help='how strongly weights are held small, or near those learned on what was seen')
     p.add_argument('--share', default='pronouns_gap_train=3,world-train=1.5', help='how much a row of a corpus counts')
     p.add_argument('--folds', type=int, default=5)
@@ -107,9 +108,7 @@ def main():
     for name, ok in sorted(met.items()):
         print(f'{name}: {100 * sum(ok) / len(ok):.1f} % of {len(ok)}')
     learned = fit(Table(rows, weights, names), len(names), a.hold, start=start)
-    with open(a.out, 'w', encoding='utf-8') as f:
-        json.dump({n: round(float(learned[i]), 3) for n, i in names.items() if abs(learned[i]) >= 0.005}, f, indent=1, ensure_ascii=False)
-        f.write('\n')
+    manifest.put(a.model, 'antecedents.json', {n: round(float(learned[i]), 3) for n, i in names.items() if abs(learned[i]) >= 0.005})
 
 
 if __name__ == '__main__':

@@ -35,8 +35,9 @@ it('gives clues that were never learned no weight', () => {
   const strange: LineClues = { ...clues, act: [...clues.act, ['the moon', 1]] }
   expect(rateLine(strange, weights)).toEqual(rateLine(clues, weights))
 })
-it('halves what has no content before anything is learned', () => {
+it('halves what has no content before anything is learned, unless it declines to say anything', () => {
   const scores = { cue: 0.8, source: 1, content: 1 }
-  expect(rawScore({ scores, content: [[0, 1]] })).toBeCloseTo(0.8)
-  expect(rawScore({ scores, content: [] })).toBeCloseTo(0.4)
+  expect(rawScore({ scores, content: [[0, 1]], act: 'assert' })).toBeCloseTo(0.8)
+  expect(rawScore({ scores, content: [], act: 'assert' })).toBeCloseTo(0.4)
+  expect(rawScore({ scores, content: [], act: 'decline' })).toBeCloseTo(0.8)
 })
