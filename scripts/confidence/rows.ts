@@ -21,7 +21,8 @@ const rows = createWriteStream(out)
 for (const corpus of wanted) {
   const { name, items } = articlesOf<{ id: string; text: string }>(folder, corpus)
   for (const { id, text } of items) {
-    const { ledger, clues } = await reader.read({ ...UNKNOWN, id, origin: `${id}.txt`, text })
+    const article = { ...UNKNOWN, id, origin: `${id}.txt`, text }
+    const { ledger, clues } = await reader.read(article, { everything: true })
     const { statements, actors } = ledger
     rows.write(`${JSON.stringify({ corpus: name, id, statements, actors, clues })}\n`)
   }

@@ -24,7 +24,8 @@ export interface Parts {
   drafts: readonly NestedDraft[]
   ratings: readonly Rating[]
   /** Statements below it are left out; nothing else changes. */
-  minConfidence: number
+  /** Which statements are told. */
+  told: readonly boolean[]
   cast: Cast
   credentials: readonly Credentials[]
   places: Place[]
@@ -42,7 +43,7 @@ export function assembleLedger({
   sentences,
   drafts,
   ratings,
-  minConfidence,
+  told,
   cast,
   credentials,
   places,
@@ -63,7 +64,7 @@ export function assembleLedger({
     const [time] = timesIn([span.start, span.end])
     return { ...span, date: dateOf(time) }
   }
-  const shown = (i: number) => (ratings[i]?.confidence ?? 0) >= minConfidence
+  const shown = (i: number) => told[i] ?? false
   const linkOf = (i: number) => ({
     parent: drafts[i]?.parent ?? null,
     actor: idOf(cast.of[i]?.[0]),

@@ -78,12 +78,15 @@ export interface Reading {
   readonly clues: readonly LineClues[]
 }
 
-/** The passes of a reader, in order. */
+/** A statement is told when the model, or what was learned of its clues, holds it for likelier than not. */
+const TOLD_FROM = 0.5
+
+/** The passes of a reader, in order; `everything`: what is not likely enough to be told, too. */
 export function createPasses({ model, gazetteer: table, name, runtime }: ReaderParts): Pick<
   Reader,
   'close'
 > & {
-  read(article: Article, options?: ReadOptions): Promise<Reading>
+  read(article: Article, options?: ReadOptions & { everything?: boolean }): Promise<Reading>
 } {
   const lexicon = loadLexicon()
   const people = loadPeople(lexicon)
@@ -99,7 +102,7 @@ export function createPasses({ model, gazetteer: table, name, runtime }: ReaderP
       ? rateLine(clues, model.confidence)
       : { confidence: toPercent(rawScore(draft)), doubts: [] }
   return {
-    async read(given, { minConfidence = 0, stop } = {}) {
+    async read(given, { minConfidence = 0, everything = false, stop } = {}) {
       const check = () => stop?.throwIfAborted()
       const ran = runtime === undefined ? {} : { runtime }
       const engine = { version: ENGINE_VERSION, reader: name, model: model.scorer.id, ...ran }
@@ -146,14 +149,20 @@ export function createPasses({ model, gazetteer: table, name, runtime }: ReaderP
         spans: heard.spans,
         voice: words.voice,
       })
+      const ratings = drafts.map((draft, i) => rate(draft, clues[i] as LineClues))
+      const told = drafts.map((draft, i) => {
+        const { confidence } = ratings[i] as Rating
+        if (everything) return true
+        return confidence >= minConfidence && Math.max(rawScore(draft), confidence) >= TOLD_FROM
+      })
       const ledger = assembleLedger({
         article,
         engine,
         tokens,
         sentences: hearVoices(tokens, words.voice, drafts),
         drafts,
-        minConfidence,
-        ratings: drafts.map((draft, i) => rate(draft, clues[i] as LineClues)),
+        told,
+        ratings,
         cast,
         credentials,
         times,
@@ -168,7 +177,7 @@ export function createPasses({ model, gazetteer: table, name, runtime }: ReaderP
           ...placeDoubts,
         ],
       })
-      return { ledger, clues }
+      return { ledger, clues: clues.filter((_, i) => told[i]) }
     },
     close: () => model.scorer.close(),
   }
