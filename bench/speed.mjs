@@ -39,5 +39,5 @@ console.log(
   `speed: ${articles.length} articles, ${words} words, one thread, median of 7 rounds side by side`,
 )
 console.log(
-  `  hearsay ${a.toFixed(0)} words/s, compromise ${b.toFixed(0)} words/s, ratio ${ratio.toFixed(2)} (floor 0.25, goal 0.5)`,
+  `  hearsay ${a.toFixed(0)} words/s, compromise ${b.toFixed(0)} words/s, ratio ${ratio.toFixed(2)} (floor 0.12, goal 0.3)`,
 )
