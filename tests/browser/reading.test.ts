@@ -66,7 +66,10 @@ test('? shows the keys, and / goes to the search', async ({ visit: { page }, wor
   await page.getByRole('dialog', { name: 'Keys' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  await page.keyboard.press('/')
-  const at = () => page.evaluate(() => document.activeElement?.getAttribute('type'))
+  // The page listens to its keys again a moment after the dialog has gone.
+  const at = async () => {
+    await page.keyboard.press('/')
+    return page.evaluate(() => document.activeElement?.getAttribute('type'))
+  }
   await expect.poll(at).toBe('search')
 })
