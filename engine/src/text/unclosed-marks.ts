@@ -15,7 +15,7 @@ export function unclosedMarks(tokens: Tokens, speaks: (word: number) => boolean)
     const opens = quotes[k] === QUOTE.opening
     if (opens && k > 0 && (lines[k] !== LINE.within || goesOn(k))) open.pop()
     if (k === words.length || lines[k] === LINE.paragraph) {
-      unclosed.push(...open)
+      for (const mark of open) unclosed.push(mark)
       open = []
     }
     if (quotes[k] === QUOTE.closing || (opens && open.length > 0 && closesAfterAll(k))) open.pop()
