@@ -1,6 +1,6 @@
 import type { ActorWords } from '../lexicon/index.js'
 import type { StopSignal } from '../record/index.js'
-import type { Tokens } from '../text/index.js'
+import { lineNumbers, type Tokens } from '../text/index.js'
 import { Cluster, mentionKeys } from './cluster.js'
 import type { Context } from './clues.js'
 import { mayBe, mustBe } from './constraints.js'
@@ -90,7 +90,7 @@ export function walk(
   const byKey = new Map<string, Set<Cluster>>()
   const lately = new Set<Cluster>() // in order of the last mention
   const tied = ties(tokens, mentions, words)
-  const paragraphs = paragraphNumbers(tokens)
+  const paragraphs = lineNumbers(tokens)
   const firsts = new Map<number, Mention>()
   for (const mention of mentions)
     if (!firsts.has(mention.sentence)) firsts.set(mention.sentence, mention)
@@ -158,10 +158,3 @@ function putLast(set: Set<Cluster>, cluster: Cluster): void {
 
 const isFirstPerson = ({ pronoun }: Mention) =>
   pronoun === 'speaker' || pronoun === 'speakers' || pronoun === 'hearer'
-
-/** Per word, how many paragraphs and lines began before it. */
-function paragraphNumbers({ lines }: Tokens): Int32Array {
-  const out = new Int32Array(lines.length)
-  for (let k = 1; k < lines.length; k++) out[k] = (out[k - 1] ?? 0) + ((lines[k] ?? 0) > 0 ? 1 : 0)
-  return out
-}

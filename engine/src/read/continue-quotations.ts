@@ -1,6 +1,7 @@
 import {
   joinRanges,
   LINE,
+  lineNumbers,
   meets,
   QUOTE,
   wordAt,
@@ -32,7 +33,7 @@ export function continueQuotations(tokens: Tokens, drafts: readonly Draft[]): Dr
   ])
   const taken = new Uint8Array(tokens.words.length)
   for (const [first, end] of claimed) taken.fill(1, first, end)
-  const paragraphs = paragraphStarts()
+  const lines = lineNumbers(tokens)
   for (const quotation of quotations()) {
     if (isTaken(quotation)) continue
     const speaker = lastBefore(quotation[0])
@@ -40,7 +41,7 @@ export function continueQuotations(tokens: Tokens, drafts: readonly Draft[]): Dr
   }
   return drafts.map((draft) => {
     const added = more.get(draft)
-    return added ? { ...draft, content: joinRanges([...draft.content, ...added]) } : draft
+    return added ? { ...draft, content: joinRanges(inOrder([...draft.content, ...added])) } : draft
   })
 
   /** Whole sentences between an opening and a closing mark. */
@@ -76,17 +77,12 @@ export function continueQuotations(tokens: Tokens, drafts: readonly Draft[]): Dr
   /** The statement whose cue stands last before a word in its paragraph, if somebody makes it. */
   function lastBefore(word: number): Draft | null {
     const last = outer.findLast(({ cue }) => cue[0] < word)
-    return last?.source && last.cue[0] >= (paragraphs[word] ?? 0) ? last : null
-  }
-
-  function paragraphStarts(): Int32Array {
-    const starts = new Int32Array(tokens.words.length)
-    for (let k = 1; k < starts.length; k++)
-      starts[k] = tokens.lines[k] === LINE.within ? (starts[k - 1] ?? 0) : k
-    return starts
+    return last?.source && lines[last.cue[0]] === lines[word] ? last : null
   }
 
   function quoteAt(k: number): number {
     return tokens.quotes[k] ?? QUOTE.outside
   }
 }
+
+const inOrder = (ranges: WordRange[]) => ranges.sort(([a], [b]) => a - b)

@@ -11,3 +11,11 @@ export function lineStarts(text: string, words: readonly Span[]): number[] {
     return breaks > 1 ? LINE.paragraph : breaks === 1 ? LINE.line : LINE.within
   })
 }
+
+/** Per word, how many lines and paragraphs began before it. */
+export function lineNumbers({ lines }: { readonly lines: readonly number[] }): Int32Array {
+  const out = new Int32Array(lines.length)
+  for (let k = 1; k < lines.length; k++)
+    out[k] = (out[k - 1] ?? 0) + (lines[k] === LINE.within ? 0 : 1)
+  return out
+}
