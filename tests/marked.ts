@@ -1,7 +1,7 @@
 import { loadLexicon } from '../engine/src/lexicon/index.js'
 import type { Part } from '../engine/src/model/index.js'
 import { tokenize, wordAt, type Tokens, type WordRange } from '../engine/src/text/index.js'
-import type { Tags } from '../engine/src/read/types.js'
+import type { Draft, Tags } from '../engine/src/read/types.js'
 
 const { abbreviations } = loadLexicon()
 
@@ -66,4 +66,37 @@ export function readMarked(marked: string): { tokens: Tokens; tags: Tags } {
     )
   })
   return { tokens, tags: { entities, parts, phrases, remarks: [] } }
+}
+
+/** The words that a phrase of the text covers, which stands in it once. */
+export function rangeOf(tokens: Tokens, phrase: string): WordRange {
+  const start = tokens.text.indexOf(phrase)
+  const inside = tokens.words.flatMap((word, i) =>
+    word.start >= start && word.end <= start + phrase.length ? [i] : [],
+  )
+  return [inside[0] ?? 0, (inside.at(-1) ?? 0) + 1]
+}
+
+/** What is reported to be said, in the words of the text. */
+export interface Said {
+  source?: string | undefined
+  cue: string
+  content?: string | undefined
+  channel?: string
+  kind?: Draft['kind']
+}
+
+/** A statement that the model is sure of. */
+export function draftOf(tokens: Tokens, { source, cue, content, channel, kind }: Said): Draft {
+  return {
+    cue: rangeOf(tokens, cue),
+    source: source ? rangeOf(tokens, source) : null,
+    content: content ? [rangeOf(tokens, content)] : [],
+    channel: channel ? rangeOf(tokens, channel) : null,
+    said: null,
+    act: 'assert',
+    negated: false,
+    kind: source ? (kind ?? 'person') : null,
+    scores: { cue: 1, source: 1, content: 1 },
+  }
 }

@@ -33,6 +33,7 @@ export function describe(
   const before = Array.from({ length: head + 1 - first }, (_, i) => word(first + i))
   const name = core ? spell(tokens, core) : [word(head)]
   const [determiner = ''] = before
+  const subject = isSubject(tokens, parts, end)
   return {
     range: [first, end],
     head,
@@ -53,8 +54,8 @@ export function describe(
       words.isDefinite(determiner) ||
       before.some((w) => POSSESSIVE.test(w) || (words.pronoun(w) && w !== word(head))),
     sentence: tokens.sentenceOf[head] ?? 0,
-    subject: isSubject(tokens, parts, end),
-    role: roleOf(told, [first, end], pronoun),
+    subject,
+    role: roleOf(told, [first, end], pronoun, subject),
   }
 }
 
@@ -131,12 +132,13 @@ function roleOf(
   { tokens, parts }: NameWords,
   [first, end]: WordRange,
   pronoun: PronounSort | null,
+  subject: boolean,
 ): Description['role'] {
   const owns = pronoun
     ? NOMINAL_AFTER.has(parts[end] as Part)
     : POSSESSIVE.test(wordAt(tokens, end)) || POSSESSIVE.test(wordAt(tokens, end - 1))
   if (owns) return 'owner'
-  if (isSubject(tokens, parts, end)) return 'subject'
+  if (subject) return 'subject'
   return parts[first - 1] === 'PREP' ? 'after a preposition' : 'object'
 }
 

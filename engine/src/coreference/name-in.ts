@@ -1,6 +1,6 @@
 import { nameWords, type ActorWords } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
-import { wordAt, type Tokens, type WordRange } from '../text/index.js'
+import { indices, wordAt, type Tokens, type WordRange } from '../text/index.js'
 
 /** What the words of an article are told by. */
 export interface NameWords {
@@ -36,7 +36,7 @@ export function personNameIn(told: NameWords, { range, head, isOwn }: Phrase): W
     .map((run) => personsPart(told, run))
     .map((run) => withoutTitles(told, run))
     .filter((run) => run !== null)
-  const isPerson = (run: WordRange) => wordsOf(run).some((k) => told.entityOf(k) === 'PER')
+  const isPerson = (run: WordRange) => indices(run).some((k) => told.entityOf(k) === 'PER')
   const stands = ([first]: WordRange) => {
     const before = first - 1
     if (before < range[0]) return true
@@ -47,7 +47,7 @@ export function personNameIn(told: NameWords, { range, head, isOwn }: Phrase): W
     named.find((run) => isPerson(run) && holdsHead(run)) ??
     named.findLast((run) => isPerson(run) && stands(run)) ??
     named.findLast(isPerson) ??
-    named.findLast((run) => stands(run) && wordsOf(run).every((k) => !told.entityOf(k))) ??
+    named.findLast((run) => stands(run) && indices(run).every((k) => !told.entityOf(k))) ??
     null
   )
 }
@@ -56,7 +56,7 @@ export function personNameIn(told: NameWords, { range, head, isOwn }: Phrase): W
 export function apposedNameIn(told: NameWords, phrase: Phrase): WordRange | null {
   const name = personNameIn(told, phrase)
   if (!name || phrase.head === null || name[0] <= phrase.head) return null
-  const person = wordsOf(name).some((k) => told.entityOf(k) === 'PER')
+  const person = indices(name).some((k) => told.entityOf(k) === 'PER')
   let before = name[0] - 1
   while (
     before > phrase.head &&
@@ -98,9 +98,6 @@ const isNameWord = ({ tokens, parts, entityOf }: NameWords, k: number) =>
 const isPersonWord = (told: NameWords, k: number) =>
   isNameWord(told, k) && told.entityOf(k) !== 'DATE' && !/^\p{N}/u.test(wordAt(told.tokens, k))
 
-const wordsOf = ([first, end]: WordRange) =>
-  Array.from({ length: end - first }, (_, k) => first + k)
-
 /** Runs of words for which `holds`, over a few words that may stand between two of them. */
 function runsOf(
   [first, end]: WordRange,
@@ -122,9 +119,9 @@ function runsOf(
 
 /** "Harbour Office director Ana Ruiz" without what stands before the person and belongs to a body or a place. */
 function personsPart({ entityOf }: NameWords, [first, end]: WordRange): WordRange {
-  const person = wordsOf([first, end]).find((k) => entityOf(k) === 'PER')
+  const person = indices([first, end]).find((k) => entityOf(k) === 'PER')
   if (person === undefined) return [first, end]
-  const before = wordsOf([first, person])
+  const before = indices([first, person])
   return before.some((k) => entityOf(k) !== null) ? [person, end] : [first, end]
 }
 

@@ -1,4 +1,4 @@
-import { VOICES } from '../record/index.js'
+import { ACTOR_KINDS, VOICES } from '../record/index.js'
 
 /** The order of the model's role labels. */
 export const ROLES = [
@@ -63,14 +63,5 @@ export const TAG_KINDS = Object.keys(TAGS) as TagKind[]
 export type Part = (typeof TAGS.part)[number]
 export type Role = keyof typeof ROLE_TAG
 /** What a span of words may mention. */
-export const MENTION_TYPES = [
-  'none',
-  'person',
-  'organization',
-  'outlet',
-  'document',
-  'unnamed-person',
-  'unnamed-group',
-  'place',
-] as const
+export const MENTION_TYPES = ['none', ...ACTOR_KINDS, 'place'] as const
 export type MentionType = (typeof MENTION_TYPES)[number]

@@ -41,6 +41,8 @@ export function castActors(
     mentionOf.flatMap((found) => found.flatMap((m) => clusterOf.get(m) ?? [])),
   )
 
+  const called = new Map(clusters.map((cluster) => [cluster, calledBy(cluster, tokens)]))
+  const nameOf = (cluster: Cluster) => (called.get(cluster) as Called).name
   const text = (range: WordRange) => textOf(tokens, range)
   const own = article.outlet ? bare(article.outlet) : null
   const actors: ActorDraft[] = []
@@ -49,7 +51,7 @@ export function castActors(
   for (const cluster of clusters) {
     const kind = kindOf(cluster, speaking.has(cluster))
     if (kind === null) continue
-    const name = nameOf(cluster, tokens)
+    const name = nameOf(cluster)
     const itself = own !== null && kind !== 'person' && bare(name) === own
     place.set(cluster, itself ? -1 : actors.length)
     if (itself) continue
@@ -97,8 +99,8 @@ export function castActors(
   const notes = [...links].flatMap(([mention, link]): Note[] => {
     const cluster = clusterOf.get(mention)
     if (!cluster) return []
-    const message = whoDoubt(tokens, link, cluster, asked.has(mention))
-    return message ? [{ ...message, ...spanOf(tokens, mention.range) }] : []
+    const doubt = whoDoubt(link, cluster, asked.has(mention))
+    return doubt ? [{ ...doubt, ...spanOf(tokens, mention.range) }] : []
   })
   return {
     actors,
@@ -109,10 +111,37 @@ export function castActors(
     notes,
   }
 
+  /** Whom else a mention may mean: of a name all whom it fits, of a source that is not sure the next likeliest. */
+  function whoDoubt(
+    { mention, probability, other, alike }: Link,
+    cluster: Cluster,
+    speaks: boolean,
+  ): Pick<Note, 'code' | 'message'> | null {
+    const phrase = text(mention.range)
+    const taken = nameOf(cluster)
+    if (alike.length > 0) {
+      const names = [cluster, ...alike.slice(0, LISTED)].map(nameOf)
+      const rest = alike.length - LISTED
+      const last = rest > 0 ? `one of ${rest} others` : names.pop()
+      return {
+        code: 'name-shared',
+        message: `“${phrase}” can be ${names.join(', ')} or ${last}; it was read as ${taken}.`,
+      }
+    }
+    if (!speaks || probability >= SURE || mention.form === 'noun' || cluster.mentions.length < 2)
+      return null
+    const next = other && nameOf(other)
+    if (next === null || next === taken) return null
+    return {
+      code: 'who-unsure',
+      message: `“${phrase}” was read as ${taken}; it may be ${next}.`,
+    }
+  }
+
   function meantBy(mention: Mention): Meant | null {
     const cluster = clusterOf.get(mention)
     if (!cluster) return null
-    const { by: naming } = calledBy(cluster, tokens)
+    const { by: naming } = called.get(cluster) as Called
     return {
       ...{ mention, cluster, naming },
       link: links.get(mention) ?? null,
@@ -126,39 +155,9 @@ const SURE = 0.6
 /** Of those who share a name, as many are listed in a note. */
 const LISTED = 10
 
-/** Whom else a mention may mean: of a name all whom it fits, of a source that is not sure the next likeliest. */
-function whoDoubt(
-  tokens: Tokens,
-  { mention, probability, other, alike }: Link,
-  cluster: Cluster,
-  speaks: boolean,
-): Pick<Note, 'code' | 'message'> | null {
-  const phrase = textOf(tokens, mention.range)
-  const taken = nameOf(cluster, tokens)
-  if (alike.length > 0) {
-    const names = [cluster, ...alike.slice(0, LISTED)].map((each) => nameOf(each, tokens))
-    const rest = alike.length - LISTED
-    const last = rest > 0 ? `one of ${rest} others` : names.pop()
-    return {
-      code: 'name-shared',
-      message: `“${phrase}” can be ${names.join(', ')} or ${last}; it was read as ${taken}.`,
-    }
-  }
-  if (!speaks || probability >= SURE || mention.form === 'noun' || cluster.mentions.length < 2)
-    return null
-  const next = other && nameOf(other, tokens)
-  if (next === null || next === taken) return null
-  return {
-    code: 'who-unsure',
-    message: `“${phrase}” was read as ${taken}; it may be ${next}.`,
-  }
-}
-
 const unarticled = (phrase: string) =>
   phrase.replace(/^(?:the|a|an) /iu, '').replace(/(?<=.)['’]s?$/u, '')
 const bare = (name: string) => unarticled(name).toLowerCase()
-
-const nameOf = (cluster: Cluster, tokens: Tokens) => calledBy(cluster, tokens).name
 
 interface Called {
   readonly name: string

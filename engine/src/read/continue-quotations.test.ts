@@ -1,37 +1,14 @@
 import { expect, it } from 'vitest'
-import { readMarked } from '../../../tests/marked.js'
-import type { Tokens, WordRange } from '../text/index.js'
-import { spanOf } from '../text/index.js'
+import { draftOf, readMarked, type Said } from '../../../tests/marked.js'
+import { textOf } from '../text/index.js'
 import { continueQuotations } from './continue-quotations.js'
-import type { Draft } from './types.js'
-
-function rangeOf(tokens: Tokens, phrase: string): WordRange {
-  const start = tokens.text.indexOf(phrase)
-  const inside = tokens.words.flatMap((word, i) =>
-    word.start >= start && word.end <= start + phrase.length ? [i] : [],
-  )
-  return [inside[0] ?? 0, (inside.at(-1) ?? 0) + 1]
-}
 
 /** The contents of the statements, in the article's words. */
-function contents(text: string, ...said: { source?: string; cue: string; content: string }[]) {
+function contents(text: string, ...said: Said[]) {
   const { tokens } = readMarked(text)
-  const drafts = said.map(({ source, cue, content }): Draft => ({
-    cue: rangeOf(tokens, cue),
-    source: source ? rangeOf(tokens, source) : null,
-    content: [rangeOf(tokens, content)],
-    channel: null,
-    said: null,
-    act: 'assert',
-    negated: false,
-    kind: null,
-    scores: { cue: 1, source: 1, content: 1 },
-  }))
+  const drafts = said.map((one) => draftOf(tokens, one))
   return continueQuotations(tokens, drafts).map(({ content }) =>
-    content.map((range) => {
-      const { start, end } = spanOf(tokens, range)
-      return tokens.text.slice(start, end)
-    }),
+    content.map((range) => textOf(tokens, range)),
   )
 }
 const ruiz = { source: 'Ruiz', cue: 'said', content: 'it held' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMarked } from '../../../tests/marked.js'
+import { draftOf, readMarked } from '../../../tests/marked.js'
 import { deedRows, loadAuxiliaries, loadDeeds, loadLexicon, loadPeople } from '../lexicon/index.js'
 import type { WordRange } from '../text/index.js'
 import { dropDeeds } from './deeds.js'
@@ -15,15 +15,9 @@ function stays(marked: string): boolean {
   const wordFrom = (offset: number) => tokens.words.findIndex(({ end }) => end > offset)
   const cue: WordRange = [wordFrom(marked.indexOf('{')), wordFrom(marked.indexOf('}') - 2) + 1]
   const draft: Draft = {
+    ...draftOf(tokens, { cue: '' }),
     cue,
     source: cue[0] > 0 ? [0, cue[0]] : null,
-    content: [],
-    channel: null,
-    said: null,
-    act: 'assert',
-    negated: false,
-    kind: null,
-    scores: { cue: 1, source: 1, content: 1 },
   }
   return dropDeeds(tokens, tags, [draft], deeds, auxiliaries, people).length === 1
 }

@@ -1,6 +1,13 @@
 import type { ActorWords, Auxiliaries, Deeds } from '../lexicon/index.js'
 import type { Part } from '../model/index.js'
-import { indices, lowerWords, meets, QUOTE, type Tokens, type WordRange } from '../text/index.js'
+import {
+  indices,
+  lowerWords,
+  QUOTE,
+  rangeIndex,
+  type Tokens,
+  type WordRange,
+} from '../text/index.js'
 import type { Draft, Tags } from './types.js'
 
 /** Words after a cue that a row may ask for. */
@@ -20,6 +27,7 @@ export function dropDeeds(
   { sortOf, pronoun }: Pick<ActorWords, 'sortOf' | 'pronoun'>,
 ): Draft[] {
   const words = lowerWords(tokens)
+  const entitiesIn = rangeIndex(entities, ({ range }) => range)
   return drafts.filter((draft) => {
     const deed = deedOf(words.slice(headOf(draft.cue), draft.cue[1] + AHEAD))
     return !deed || isSaid(draft) || (deed.ofThings && !isThing(draft.source))
@@ -41,7 +49,7 @@ export function dropDeeds(
   /** "the talks": a noun that names nobody. */
   function isThing(source: WordRange | null): boolean {
     if (!source) return true
-    const named = entities.some(({ kind, range }) => kind !== 'DATE' && meets(range, source))
+    const named = entitiesIn(source).some(({ kind }) => kind !== 'DATE')
     if (named || pronoun(words[source[0]] ?? '') !== null) return false
     const hanging = indices(source).find((k) => k > source[0] && HANGING.has(parts[k] as Part))
     const head = (hanging ?? source[1]) - 1

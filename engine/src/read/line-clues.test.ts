@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import antecedents from '../../models/reader/antecedents.json' with { type: 'json' }
 import { markedSpans } from '../../../tests/marked-mentions.js'
-import { readMarked } from '../../../tests/marked.js'
+import { draftOf, readMarked } from '../../../tests/marked.js'
 import { loadLexicon, loadPeople } from '../lexicon/index.js'
 import { ACTS, VOICES } from '../record/index.js'
-import type { WordRange } from '../text/index.js'
 import { castActors } from './actors.js'
 import { cluesOfLines } from './line-clues.js'
 import { markMentions } from './mentions.js'
@@ -16,22 +15,8 @@ const people = loadPeople(lexicon)
 /** Names of the clues of the last line that do not show nothing; lines are [source, cue, content]. */
 function cluesOfLast(marked: string, said: [string | null, string, string?][], more = {}) {
   const { tokens, tags } = readMarked(marked)
-  const range = (phrase: string): WordRange => {
-    const start = tokens.text.indexOf(phrase)
-    const inside = tokens.words.flatMap((word, i) =>
-      word.start >= start && word.end <= start + phrase.length ? [i] : [],
-    )
-    return [inside[0] ?? 0, (inside.at(-1) ?? 0) + 1]
-  }
   const drafts = said.map(([source, cue, content]): NestedDraft => ({
-    cue: range(cue),
-    source: source === null ? null : range(source),
-    content: content === undefined ? [] : [range(content)],
-    channel: null,
-    said: null,
-    act: 'assert',
-    negated: false,
-    kind: source === null ? null : 'person',
+    ...draftOf(tokens, { source: source ?? undefined, cue, content }),
     scores: { cue: 0.9, source: 0.9, content: 0.9 },
     parent: null,
     ...more,

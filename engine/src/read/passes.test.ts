@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { draftOf, type Said } from '../../../tests/marked.js'
 import { loadLexicon } from '../lexicon/index.js'
-import type { ActorKind, Article } from '../record/index.js'
+import type { Article } from '../record/index.js'
 import { spanOf, tokenize, type Tokens, type WordRange } from '../text/index.js'
 import { nameActs } from './acts.js'
 import { mendContents } from './contents.js'
@@ -11,35 +12,9 @@ import type { Draft } from './types.js'
 
 const lexicon = loadLexicon()
 
-/** Words of `text` covered by `phrase`, which stands in it once. */
-function range(tokens: Tokens, phrase: string): WordRange {
-  const start = tokens.text.indexOf(phrase)
-  const words = tokens.words.flatMap((w, i) =>
-    w.start >= start && w.end <= start + phrase.length ? [i] : [],
-  )
-  return [words[0] ?? 0, (words.at(-1) ?? 0) + 1]
-}
-
-interface Said {
-  source?: string
-  cue: string
-  content?: string
-  kind?: ActorKind
-}
-
 function reading(text: string, ...said: Said[]): { tokens: Tokens; drafts: Draft[] } {
   const tokens = tokenize(text, lexicon.abbreviations)
-  const drafts = said.map(({ source, cue, content, kind }): Draft => ({
-    cue: range(tokens, cue),
-    source: source ? range(tokens, source) : null,
-    content: content ? [range(tokens, content)] : [],
-    channel: null,
-    said: null,
-    act: 'assert',
-    negated: false,
-    kind: source ? (kind ?? 'person') : null,
-    scores: { cue: 1, source: 1, content: 1 },
-  }))
+  const drafts = said.map((one) => draftOf(tokens, one))
   return { tokens, drafts }
 }
 

@@ -1,46 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import antecedents from '../../models/reader/antecedents.json' with { type: 'json' }
 import { markedSpans } from '../../../tests/marked-mentions.js'
-import { readMarked } from '../../../tests/marked.js'
+import { draftOf, readMarked, type Said } from '../../../tests/marked.js'
 import { loadLexicon, loadPeople } from '../lexicon/index.js'
-import { spanOf, type Tokens, type WordRange } from '../text/index.js'
+import { spanOf } from '../text/index.js'
 import { castActors } from './actors.js'
 import { markMentions } from './mentions.js'
 import { findChannels } from './channels.js'
 import { findCredentials } from './credentials.js'
-import type { Draft } from './types.js'
 
 const people = loadPeople(loadLexicon())
 
-function range(tokens: Tokens, phrase: string): WordRange {
-  const start = tokens.text.indexOf(phrase)
-  const inside = tokens.words.flatMap((w, i) =>
-    w.start >= start && w.end <= start + phrase.length ? [i] : [],
-  )
-  return [inside[0] ?? 0, (inside.at(-1) ?? 0) + 1]
-}
-
-interface Said {
-  source?: string
-  cue: string
-  content?: string
-  channel?: string
-  kind?: Draft['kind']
-}
-
 function reading(marked: string, ...said: Said[]) {
   const { tokens, tags } = readMarked(marked)
-  const drafts = said.map(({ source, cue, content, channel, kind }): Draft => ({
-    cue: range(tokens, cue),
-    source: source ? range(tokens, source) : null,
-    content: content ? [range(tokens, content)] : [],
-    channel: channel ? range(tokens, channel) : null,
-    said: null,
-    act: 'assert',
-    negated: false,
-    kind: source ? (kind ?? 'person') : null,
-    scores: { cue: 1, source: 1, content: 1 },
-  }))
+  const drafts = said.map((one) => draftOf(tokens, one))
   const cast = castActors(
     { outlet: 'The Varnholt Herald' },
     tokens,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMarked } from '../../../tests/marked.js'
+import { draftOf, rangeOf, readMarked, type Said } from '../../../tests/marked.js'
 import {
   addresseeRows,
   auxiliaryRows,
@@ -17,7 +17,6 @@ import { markMentions } from './mentions.js'
 import { carryQuotations } from './carry-quotations.js'
 import { findChannels } from './channels.js'
 import { keepSources } from './keep-sources.js'
-import type { Draft } from './types.js'
 import { wholeCues } from './whole-cues.js'
 
 const lexicon = loadLexicon()
@@ -25,41 +24,15 @@ const people = loadPeople(lexicon)
 const auxiliaries = loadAuxiliaries()
 const subjects = loadSubjects()
 
-function range(tokens: Tokens, phrase: string): WordRange {
-  const start = tokens.text.indexOf(phrase)
-  const inside = tokens.words.flatMap((w, i) =>
-    w.start >= start && w.end <= start + phrase.length ? [i] : [],
-  )
-  return [inside[0] ?? 0, (inside.at(-1) ?? 0) + 1]
-}
-
 const words = (tokens: Tokens, found: WordRange | null | undefined) => {
   if (!found) return null
   const { start, end } = spanOf(tokens, found)
   return tokens.text.slice(start, end)
 }
 
-interface Said {
-  source?: string
-  cue: string
-  content?: string
-  channel?: string
-}
-
-function reading(marked: string, { source, cue, content, channel }: Said) {
+function reading(marked: string, said: Said) {
   const { tokens, tags } = readMarked(marked)
-  const draft: Draft = {
-    cue: range(tokens, cue),
-    source: source ? range(tokens, source) : null,
-    content: content ? [range(tokens, content)] : [],
-    channel: channel ? range(tokens, channel) : null,
-    said: null,
-    act: 'assert',
-    negated: false,
-    kind: source ? 'person' : null,
-    scores: { cue: 1, source: 1, content: 1 },
-  }
-  return { tokens, tags, draft }
+  return { tokens, tags, draft: draftOf(tokens, said) }
 }
 
 describe('wholeCues', () => {
@@ -83,7 +56,7 @@ describe('wholeCues', () => {
       cue: 'had',
       content: 'once said, held',
     })
-    const parts = { ...draft, content: [range(tokens, 'The dam'), ...draft.content] }
+    const parts = { ...draft, content: [rangeOf(tokens, 'The dam'), ...draft.content] }
     const [found] = wholeCues(tokens, tags, [parts], auxiliaries)
     expect(found?.content.map((part) => words(tokens, part))).toEqual(['The dam', ', held'])
   })
@@ -95,7 +68,7 @@ describe('keepSources', () => {
   const source = (text: string, cue: string, hint?: string) => {
     const { tokens, tags, draft } = reading(text, { cue })
     const thought = hint
-      ? { ...draft, hint: { range: range(tokens, hint), kind: 'person' as const } }
+      ? { ...draft, hint: { range: rangeOf(tokens, hint), kind: 'person' as const } }
       : draft
     return words(
       tokens,
@@ -136,7 +109,11 @@ describe('keepSources', () => {
       content: 'reports it fell',
     })
     const denied = { ...draft, act: 'deny' as const }
-    const reports = { ...draft, cue: range(tokens, 'reports'), content: [range(tokens, 'it fell')] }
+    const reports = {
+      ...draft,
+      cue: rangeOf(tokens, 'reports'),
+      content: [rangeOf(tokens, 'it fell')],
+    }
     const found = keepSources(
       tokens,
       tags,
@@ -226,9 +203,9 @@ describe('carryQuotations', () => {
     })
     const inner = {
       ...draft,
-      cue: range(tokens, 'wrote'),
-      source: range(tokens, 'she'),
-      content: [range(tokens, '"It held. It is old')],
+      cue: rangeOf(tokens, 'wrote'),
+      source: rangeOf(tokens, 'she'),
+      content: [rangeOf(tokens, '"It held. It is old')],
     }
     const found = carryQuotations(tokens, [draft, inner])
     expect(found.map(({ content }) => content.map((part) => words(tokens, part)))).toEqual([
