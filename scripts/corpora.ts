@@ -1,6 +1,6 @@
 // Annotated articles, of which training keeps some from the encoder.
 import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { crc32, gunzipSync } from 'node:zlib'
 
 /**
  * The articles of `CORPUS`; of `CORPUS:N` those whose id says that they are kept, one in N; of `CORPUS:-N` the others.
@@ -20,13 +20,4 @@ export function articlesOf<Item extends { id: string }>(
   const isWanted = ({ id }: Item) =>
     only === undefined || (crc32(id) % among === 0) === Number(only) > 0
   return { name, items: items.filter(isWanted) }
-}
-
-function crc32(text: string): number {
-  let crc = ~0
-  for (const byte of Buffer.from(text, 'utf8')) {
-    crc ^= byte
-    for (let k = 0; k < 8; k++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return ~crc >>> 0
 }

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 import { createInstrumenter } from '@stryker-mutator/instrumenter'
 import { createInjector } from 'typed-inject'
+import { root } from './checkout.mjs'
 
 const ROOM = 'engine/src/coreference'
 const [many = '100', seed = '1'] = process.argv.slice(2)
-const root = join(import.meta.dirname, '..')
 process.chdir(root)
 
 const files = readdirSync(ROOM).filter(
