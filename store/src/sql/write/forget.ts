@@ -117,7 +117,7 @@ async function dropDue(connection: Connection, dropped: Prints, article: string)
   const due = await printsOf(connection, article)
   for (const table of OWN) {
     const gone = new Set(dropped[table])
-    const lost = [...due[table]].filter((print) => !gone.has(print))
+    const lost = [...due[table].keys()].filter((print) => !gone.has(print))
     if (lost.length > 0) dropped[table] = [...gone, ...lost]
   }
 }

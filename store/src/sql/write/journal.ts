@@ -64,29 +64,36 @@ export function linkedText(record: JournalRecord): Uint8Array {
   return Buffer.from(JSON.stringify([sequence, at, kind, payload, previous]))
 }
 
+/** Prints of the rows that should be in these tables, each with the sequence of the record that says so. */
+export type Due<Table extends KeptTable> = Record<Table, Map<string, number>>
+
+export function nothingDue<Table extends KeptTable>(tables: readonly Table[]): Due<Table> {
+  return Object.fromEntries(tables.map((table) => [table, new Map()])) as Due<Table>
+}
+
+/** Makes of what was due before a record what is due after it. */
+export function replay<Table extends KeptTable>(
+  due: Due<Table>,
+  { sequence, payload }: JournalRecord,
+): void {
+  const { kept, dropped } = JSON.parse(payload) as Payload
+  for (const table of Object.keys(due) as Table[]) {
+    for (const print of dropped?.[table] ?? []) due[table].delete(print)
+    for (const print of kept?.[table] ?? []) due[table].set(print, sequence)
+  }
+}
+
 /** The prints of the rows that an article should have, by the records that name it. */
 export async function printsOf(
   connection: Connection,
   article: string,
-): Promise<Record<(typeof OWN)[number], Set<string>>> {
-  const due = {
-    articles: new Set<string>(),
-    captures: new Set<string>(),
-    ledgers: new Set<string>(),
-    corrections: new Set<string>(),
-  }
+): Promise<Due<(typeof OWN)[number]>> {
+  const due = nothingDue(OWN)
   const records = await connection.rows<JournalRecord>(
     'select * from journal where payload like ? order by sequence',
     `%"article":"${article}"%`,
   )
-  for (const record of records) {
-    if (linkOf(record) !== record.hash) continue
-    const { kept, dropped } = JSON.parse(record.payload) as Payload
-    for (const table of OWN) {
-      for (const print of dropped?.[table] ?? []) due[table].delete(print)
-      for (const print of kept?.[table] ?? []) due[table].add(print)
-    }
-  }
+  for (const record of records) if (linkOf(record) === record.hash) replay(due, record)
   return due
 }
 
