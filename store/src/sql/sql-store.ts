@@ -102,7 +102,7 @@ export class SqlStore implements Store {
   }
 
   save(capture: Capture, ledger: Ledger, options: SaveOptions = {}): Promise<Saved> {
-    return sound(this.backend.name, save(this.backend, this.now, capture, ledger, options))
+    return this.sound(save(this.backend, this.now, capture, ledger, options))
   }
 
   async articles(): Promise<string[]> {
@@ -133,15 +133,15 @@ export class SqlStore implements Store {
   }
 
   reread(article: string, ledger: Ledger): Promise<'kept' | 'same'> {
-    return sound(this.backend.name, reread(this.backend, this.now, article, ledger))
+    return this.sound(reread(this.backend, this.now, article, ledger))
   }
 
   correct(article: string, change: Change, by: string): Promise<Corrected> {
-    return sound(this.backend.name, correct(this.backend, article, change, this.said(by)))
+    return this.sound(correct(this.backend, article, change, this.said(by)))
   }
 
   undo(correction: string, by: string): Promise<Corrected> {
-    return sound(this.backend.name, undo(this.backend, correction, this.said(by)))
+    return this.sound(undo(this.backend, correction, this.said(by)))
   }
 
   corrections(article?: string): Promise<CorrectionEntry[]> {
@@ -169,7 +169,7 @@ export class SqlStore implements Store {
   }
 
   merge(ids: readonly string[], by: string): Promise<{ id: string; correction: string }> {
-    return sound(this.backend.name, merge(this.backend, ids, this.said(by)))
+    return this.sound(merge(this.backend, ids, this.said(by)))
   }
 
   split(
@@ -177,12 +177,12 @@ export class SqlStore implements Store {
     mentions: readonly { article: string; actor: string }[],
     by: string,
   ): Promise<{ id: string; correction: string }> {
-    return sound(this.backend.name, split(this.backend, id, mentions, this.said(by)))
+    return this.sound(split(this.backend, id, mentions, this.said(by)))
   }
 
   async forgetActor(id: string): Promise<Forgotten[]> {
     const articles = await this.settled((connection) => spokenIn(connection, id))
-    return sound(this.backend.name, forget(this.backend, this.now, articles))
+    return this.sound(forget(this.backend, this.now, articles))
   }
 
   search(query: Query): Promise<Hits> {
@@ -235,7 +235,7 @@ export class SqlStore implements Store {
   }
 
   async forget(article: string): Promise<Forgotten> {
-    const [forgotten] = await sound(this.backend.name, forget(this.backend, this.now, [article]))
+    const [forgotten] = await this.sound(forget(this.backend, this.now, [article]))
     return forgotten!
   }
 
@@ -271,8 +271,12 @@ export class SqlStore implements Store {
     return this.backend.database.close()
   }
 
+  private sound<T>(work: Promise<T>): Promise<T> {
+    return sound(this.backend.name, work)
+  }
+
   private read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return sound(this.backend.name, this.backend.database.read(work))
+    return this.sound(this.backend.database.read(work))
   }
 
   /** The same once it is settled who is who. */
@@ -287,6 +291,6 @@ export class SqlStore implements Store {
   }
 
   private write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return sound(this.backend.name, this.backend.database.write(work))
+    return this.sound(this.backend.database.write(work))
   }
 }
