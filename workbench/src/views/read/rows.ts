@@ -18,6 +18,7 @@ import {
   type Statement,
   type Telling,
 } from '@hearsay/engine/view'
+import { capitalized } from '../../list/capitalized.js'
 import { huesOf } from './hues.js'
 
 /** A statement as the margin shows it. */
@@ -95,10 +96,6 @@ function doubtsOf(
     .map(({ why }) => `A newer reading disagrees: ${why}`)
   return [...(unsure === null ? [] : [capitalized(unsure)]), ...notes, ...later]
 }
-
-/** As a sentence begins. */
-export const capitalized = (words: string): string =>
-  `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
 
 /** True when the note speaks of words of the statement. */
 export function concerns({ start, end }: Note, statement: Statement): boolean {

@@ -1,4 +1,5 @@
 import { ACTOR_KINDS, type ActorKind } from '@hearsay/engine/view'
+import { capitalized } from '../../list/capitalized.js'
 
 /** What each kind of source is called. */
 export const KIND_WORDS: Record<ActorKind, string> = {
@@ -13,9 +14,5 @@ export const KIND_WORDS: Record<ActorKind, string> = {
 /** The kinds to choose from, and none. */
 export const KINDS = [
   { value: '', words: 'All kinds' },
-  ...[...ACTOR_KINDS].map((value) => ({ value, words: capital(KIND_WORDS[value]) })),
+  ...[...ACTOR_KINDS].map((value) => ({ value, words: capitalized(KIND_WORDS[value]) })),
 ]
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
-}
