@@ -75,12 +75,11 @@ export const Version = z
   .meta({ id: 'Version' })
 export type Version = z.infer<typeof Version>
 
-/** What keeps words of something forgotten on the disk for now. */
-export const Lingering = z.enum(['reading', 'room'])
 /**
  * What keeps words of something forgotten on the disk for now: somebody else is reading the store as it was before, or there is
  * no room to write the database anew. The next opening or forgetting tries again.
  */
+export const Lingering = z.enum(['reading', 'room'])
 export type Lingering = z.infer<typeof Lingering>
 
 export const Forgotten = z

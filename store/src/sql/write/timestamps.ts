@@ -1,11 +1,10 @@
 import { HearsayError } from '@hearsay/engine'
-import type { Head } from '@hearsay/contract'
+import type { Head, Problem } from '@hearsay/contract'
 import type { TimestampAnswer, TimestampEntry } from '../../store.js'
 import { tokenIn } from '../../timestamp/answer.js'
 import { checkToken } from '../../timestamp/check-token.js'
 import type { Checked } from '../verify/checked.js'
 import type { Connection } from '../database.js'
-import type { Problem } from '@hearsay/contract'
 import { append, linkedText, nextSequence, type JournalRecord, type Prints } from './journal.js'
 import { keep } from './rows.js'
 
