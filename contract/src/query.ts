@@ -19,11 +19,10 @@ const filters = {
   ).optional(),
   actor: Words.describe('One of the source’s names, there or in other articles').optional(),
   actorId: Words.describe('This source, across articles').optional(),
-  act: z.array(z.enum(ACTS)).min(1).readonly().describe('Any of these').optional(),
+  act: z.array(z.enum(ACTS)).readonly().describe('Any of these').optional(),
   outlet: Words.describe('Part of the outlet’s name').optional(),
   voice: z
     .array(z.enum(VOICES))
-    .min(1)
     .readonly()
     .describe('Any of these: of the sentence with the cue, or else the beginning of the content')
     .optional(),

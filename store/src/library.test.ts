@@ -100,6 +100,9 @@ describe.each(DATABASES)('the library in %s', (kind) => {
     ])
     await its.store.dropSearch('acts')
     expect(await its.store.searches()).toHaveLength(1)
+    // The page once kept what was not chosen as an empty list.
+    await its.store.saveSearch('none', { act: [], voice: [], limit: 5 })
+    expect(await its.store.searches()).toHaveLength(2)
   })
 
   test('what is known of an address that is polled is kept', async () => {

@@ -120,6 +120,12 @@ test('a damaged article is forgotten with the searches for who speaks there', as
   expect(await told()).toEqual([])
 })
 
+test('a saved search that asks what cannot be asked is told', async () => {
+  await its.store.saveSearch('piers', { words: 'pier', limit: 9 })
+  meddle(`update searches set query = '{"words": 7}'`)
+  expect(await told()).toEqual(['searches, piers: cannot be read'])
+})
+
 test('the journal lets nobody rewrite it by mistake', () => {
   for (const sql of ['update journal set at = 1', 'delete from journal'])
     expect(() => meddle(sql)).toThrow('the journal is append-only')

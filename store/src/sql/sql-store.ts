@@ -282,7 +282,7 @@ export class SqlStore implements Store {
   /** The same once it is settled who is who. */
   private async settled<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     const due = await this.read((connection) => connection.row('select 1 from unsettled limit 1'))
-    if (due) await this.backend.database.derive(settle)
+    if (due) await this.sound(this.backend.database.derive(settle))
     return this.read(work)
   }
 

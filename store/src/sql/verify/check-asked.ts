@@ -1,4 +1,5 @@
 import type { Problem } from '@hearsay/contract'
+import { SearchRow } from '../write/searches.js'
 import type { Checked } from './checked.js'
 
 /** What is kept as JSON and no record of the journal answers for: table, name, JSON, and the time where there is one. */
@@ -15,7 +16,11 @@ interface Row {
 /** Whether saved searches and what is known of watched addresses can be read. */
 export async function* askedProblems({ connection }: Checked): AsyncGenerator<Problem> {
   for (const { place, name, value, saved } of await connection.rows<Row>(ROWS)) {
-    const sound = isObject(value) && (saved === null || !Number.isNaN(Date.parse(saved)))
+    const sound =
+      place === 'searches'
+        ? SearchRow.safeParse({ name, query: value, saved }).success &&
+          !Number.isNaN(Date.parse(saved ?? ''))
+        : isObject(value)
     if (!sound) yield { where: `${place}, ${name}`, what: 'cannot be read' }
   }
 }

@@ -5,7 +5,8 @@ import { inJson } from '../rows/in-json.js'
 import type { Connection } from '../database.js'
 import { refuseUnstorable } from './refuse-unstorable.js'
 
-const SearchRow = SavedSearch.extend({ query: inJson(Query) })
+/** A saved search as its row tells it. */
+export const SearchRow = SavedSearch.extend({ query: inJson(Query) })
 
 export async function searches(connection: Connection): Promise<SavedSearch[]> {
   const rows = await connection.rows<unknown>(
