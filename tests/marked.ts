@@ -39,7 +39,7 @@ export function readMarked(marked: string): { tokens: Tokens; tags: Tags } {
       else {
         const range: WordRange = [wordFrom(name), wordFrom(at - 1) + 1]
         const named = text.slice(name, at)
-        const kind = /Office|Observatory|Rail|Herald|OSA|Navy|Department/u.test(named)
+        const kind = /Office|Observatory|Rail|Radio|Herald|OSA|Navy|Department/u.test(named)
           ? 'ORG'
           : /US|America|Washington/u.test(named)
             ? 'LOC'

@@ -34,6 +34,7 @@ it.each([
 it.each([
   ['[The *Office for Safe Air*] met.', 'Office for Safe Air'],
   ['[The *Office* for Homes and Harbours] met.', 'Office for Homes and Harbours'],
+  ['[*Harbour Radio* 4] met.', 'Harbour Radio 4'],
   ['[the *America* company] met.', null],
   ['[*America*’s health ministry] met.', null],
   ['[the courier firm, *Harbour Rail*,] met.', 'Harbour Rail'],

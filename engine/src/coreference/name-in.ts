@@ -71,8 +71,10 @@ const ARTICLE = /^(?:the|an?)$/iu
 
 /** The words of a body's name in a phrase: "the [Office for Homes and Harbours] in Marel"; null when it has none, as "the Kenyan federation". */
 export function bodyNameIn(told: NameWords, { range, head, isOwn }: Phrase): WordRange | null {
-  const isName = (k: number) =>
-    isOwn(k) && told.entityOf(k) !== 'DATE' && (isNameWord(told, k) || isNamedBody(told, k))
+  const isName = (k: number): boolean =>
+    isOwn(k) &&
+    told.entityOf(k) !== 'DATE' &&
+    (isNameWord(told, k) || isNamedBody(told, k) || (isNumber(told, k) && isName(k - 1)))
   const runs = runsOf(range, isName, (k) => nameWords.withinBodies.has(lower(told, k)))
   if (head === null) return runs[0] ?? null
   const around = runs.find(([first, end]) => first <= head && head < end)
@@ -81,6 +83,9 @@ export function bodyNameIn(told: NameWords, { range, head, isOwn }: Phrase): Wor
 
 /** "the courier firm, Pottier Express", "the pact (OSA)". */
 const isAside = ({ tokens }: NameWords, k: number) => /^[,(–—]$/u.test(wordAt(tokens, k))
+
+/** "Number 10", "Radio 4". */
+const isNumber = ({ tokens }: NameWords, k: number) => /^\d{1,3}$/u.test(wordAt(tokens, k))
 
 const isNamedBody = ({ tokens, entityOf }: NameWords, k: number) =>
   entityOf(k) === 'ORG' && !/^\p{Ll}/u.test(wordAt(tokens, k))
